@@ -1,0 +1,2 @@
+/** The one entrance to the broker: {@link io.nightdesk.schwab.client.SchwabClient}. */
+package io.nightdesk.schwab.client;

@@ -1,0 +1,2 @@
+/** Accounts, positions and orders at the broker; amounts are exact decimals. */
+package io.nightdesk.schwab.trading;
