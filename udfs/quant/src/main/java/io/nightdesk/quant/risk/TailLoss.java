@@ -1,0 +1,90 @@
+package io.nightdesk.quant.risk;
+
+import io.nightdesk.quant.Check;
+import io.nightdesk.quant.volatility.StudentT;
+import java.util.Arrays;
+import org.apache.commons.math3.distribution.NormalDistribution;
+
+/**
+ * Value at risk and expected shortfall at one level. Both come from here, so that they share one
+ * sign (positive is a loss), unit (that of the returns) and convention of the quantile.
+ *
+ * @param level quantile of the loss, such as 0.95
+ * @param valueAtRisk loss that is exceeded with probability 1 - level
+ * @param expectedShortfall mean loss in the worst 1 - level of cases; never below the VaR
+ */
+public record TailLoss(double level, double valueAtRisk, double expectedShortfall) {
+
+  private static final NormalDistribution NORMAL = new NormalDistribution(null, 0, 1);
+  private static final double INVERSE_ROOT_TWO_PI = 0.3989422804014327;
+
+  public TailLoss {
+    Check.that(level > 0.5 && level < 1, "level must lie in (0.5, 1), was %s", level);
+    Check.that(
+        expectedShortfall >= valueAtRisk,
+        "ES %s must not be below VaR %s",
+        expectedShortfall,
+        valueAtRisk);
+  }
+
+  /** Of a standard normal return. */
+  public static TailLoss normal(double level) {
+    double quantile = -NORMAL.inverseCumulativeProbability(1 - level);
+    double density = INVERSE_ROOT_TWO_PI * StrictMath.exp(-0.5 * quantile * quantile);
+    return new TailLoss(level, quantile, density / (1 - level));
+  }
+
+  /**
+   * Of a Student t return scaled to variance 1.
+   *
+   * <pre>  ES = f(q) (nu + q^2) / ((nu - 1) (1 - level)) * sqrt((nu - 2) / nu) </pre>
+   *
+   * @param nu degrees of freedom, above 2; infinite means normal
+   * @see <a href="https://doi.org/10.1515/9781400866281">McNeil, Frey, Embrechts (2015), ex. 2.15
+   *     </a>
+   */
+  public static TailLoss studentT(double level, double nu) {
+    if (nu == Double.POSITIVE_INFINITY) {
+      return normal(level);
+    }
+    StudentT t = new StudentT(nu);
+    double scale = t.unitVarianceScale();
+    double quantile = -t.quantile(1 - level);
+    double shortfall = t.density(quantile) * (nu + quantile * quantile) / ((nu - 1) * (1 - level));
+    return new TailLoss(level, quantile * scale, shortfall * scale);
+  }
+
+  /**
+   * Of the returns themselves, without a distribution: VaR is the smallest loss whose empirical
+   * probability of not being exceeded reaches the level, ES the mean of the worst 1 - level of the
+   * sample, the loss at the edge counted by the part of it that belongs there.
+   *
+   * @param returns at least one, all finite; not changed
+   */
+  public static TailLoss ofSample(double level, double[] returns) {
+    Check.that(returns.length > 0, "a sample needs at least one return");
+    double[] losses = new double[returns.length];
+    for (int i = 0; i < losses.length; i++) {
+      losses[i] = -Check.finite(returns[i], "return");
+    }
+    Arrays.sort(losses);
+    double tail = (1 - level) * losses.length;
+    // A whole number of losses stays whole in spite of the rounding of 1 - level.
+    int whole = (int) Math.floor(tail + 1e-9);
+    double part = Math.max(0, tail - whole);
+    int edge = Math.max(0, losses.length - 1 - whole);
+    double valueAtRisk = losses[edge];
+    double excess = 0;
+    for (int i = losses.length - 1; i > edge; i--) {
+      excess += losses[i] - valueAtRisk;
+    }
+    return new TailLoss(level, valueAtRisk, valueAtRisk + excess / (whole + part));
+  }
+
+  /** Of the return {@code mean + volatility * x}, where this is of the return {@code x}. */
+  public TailLoss scaled(double mean, double volatility) {
+    Check.notNegative(volatility, "volatility");
+    return new TailLoss(
+        level, volatility * valueAtRisk - mean, volatility * expectedShortfall - mean);
+  }
+}

@@ -1,0 +1,41 @@
+package io.nightdesk.quant.risk;
+
+import io.nightdesk.quant.Check;
+
+/**
+ * The Basel traffic light for VaR at 99 % over 250 sessions.
+ *
+ * @see <a href="https://www.bis.org/publ/bcbs22.htm">Basel Committee (1996), supervisory framework
+ *     for the use of backtesting</a>
+ */
+public enum TrafficLight {
+  /** 0 to 4 exceedances. */
+  GREEN,
+  /** 5 to 9 exceedances. */
+  YELLOW,
+  /** 10 and more. */
+  RED;
+
+  /** Sessions that the light looks at. */
+  public static final int SESSIONS = 250;
+
+  private static final double[] YELLOW_FACTORS = {0.40, 0.50, 0.65, 0.75, 0.85};
+
+  /** Zone of a number of exceedances in 250 sessions. */
+  public static TrafficLight of(int exceedances) {
+    Check.within(exceedances, 0, SESSIONS, "exceedances");
+    if (exceedances < 5) {
+      return GREEN;
+    }
+    return exceedances < 10 ? YELLOW : RED;
+  }
+
+  /** What a number of exceedances in 250 sessions adds to the capital multiplier of 3. */
+  public static double plusFactor(int exceedances) {
+    return switch (of(exceedances)) {
+      case GREEN -> 0;
+      case YELLOW -> YELLOW_FACTORS[exceedances - 5];
+      case RED -> 1;
+    };
+  }
+}

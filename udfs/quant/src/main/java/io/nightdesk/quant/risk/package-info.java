@@ -1,0 +1,7 @@
+/**
+ * Loss and its tests: VaR and ES, the risk features, liquidity, the risk score, backtests of VaR.
+ *
+ * <p>Losses are positive. Ratios are decimals. The quantile of VaR is its level (0.95), the
+ * probability of an exceedance 1 - level.
+ */
+package io.nightdesk.quant.risk;

@@ -1,0 +1,93 @@
+package io.nightdesk.quant.volatility;
+
+import io.nightdesk.quant.Check;
+import org.apache.commons.math3.special.Beta;
+import org.apache.commons.math3.special.Gamma;
+
+/**
+ * Student's t distribution with {@code nu} degrees of freedom, unscaled: its variance is {@code nu
+ * / (nu - 2)}.
+ *
+ * @param nu degrees of freedom, above 0
+ */
+public record StudentT(double nu) {
+
+  private static final double CDF_PRECISION = 1e-15;
+  private static final int CDF_TERMS = 100_000;
+  private static final int QUANTILE_STEPS = 200;
+
+  public StudentT {
+    Check.positive(nu, "nu");
+    Check.finite(nu, "nu");
+  }
+
+  /** Factor that scales the distribution to variance 1; needs {@code nu > 2}. */
+  public double unitVarianceScale() {
+    Check.that(nu > 2, "nu must be above 2 for a finite variance, was %s", nu);
+    return Math.sqrt((nu - 2) / nu);
+  }
+
+  /** Natural logarithm of the density. */
+  public double logDensity(double x) {
+    return Gamma.logGamma((nu + 1) / 2)
+        - Gamma.logGamma(nu / 2)
+        - 0.5 * StrictMath.log(nu * Math.PI)
+        - (nu + 1) / 2 * StrictMath.log1p(x * x / nu);
+  }
+
+  /** Density. */
+  public double density(double x) {
+    return StrictMath.exp(logDensity(x));
+  }
+
+  /** Probability of a value up to {@code x}. */
+  public double probability(double x) {
+    if (x == 0) {
+      return 0.5;
+    }
+    double tail =
+        0.5 * Beta.regularizedBeta(nu / (nu + x * x), nu / 2, 0.5, CDF_PRECISION, CDF_TERMS);
+    return x < 0 ? tail : 1 - tail;
+  }
+
+  /**
+   * The value below which the distribution has the given probability, strictly between 0 and 1.
+   *
+   * <p>Newton's method inside a bracket that is halved whenever a step would leave it.
+   */
+  public double quantile(double probability) {
+    Check.that(
+        probability > 0 && probability < 1,
+        "probability must lie strictly between 0 and 1, was %s",
+        probability);
+    if (probability > 0.5) {
+      return -quantile(1 - probability);
+    }
+    if (probability == 0.5) {
+      return 0;
+    }
+    double low = -1;
+    while (probability(low) > probability) {
+      low *= 2;
+    }
+    double high = 0;
+    double x = low / 2;
+    for (int i = 0; i < QUANTILE_STEPS; i++) {
+      double excess = probability(x) - probability;
+      if (excess > 0) {
+        high = x;
+      } else {
+        low = x;
+      }
+      double next = x - excess / density(x);
+      if (!(next > low && next < high)) {
+        next = 0.5 * (low + high);
+      }
+      if (Math.abs(next - x) <= 4 * Math.ulp(x)) {
+        return next;
+      }
+      x = next;
+    }
+    return x;
+  }
+}

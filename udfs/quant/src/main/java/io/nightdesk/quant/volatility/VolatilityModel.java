@@ -1,0 +1,68 @@
+package io.nightdesk.quant.volatility;
+
+import java.util.List;
+
+/**
+ * A recursion for the conditional variance, <code>h(t) = F(theta, e(t-1), h(t-1))</code>, with its
+ * derivatives; all that one model adds to the common likelihood, optimiser, filter and forecast.
+ *
+ * <p>Two parameter vectors are used. The <em>natural</em> one, {@code theta}, is what is published,
+ * in the order of {@link #parameterNames()}. The optimiser moves in <em>working</em> coordinates,
+ * in which the permitted region is a box; coordinate {@link #PERSISTENCE} of these is the
+ * persistence of the process, so that stationarity is one bound.
+ *
+ * <p>Implementations are stateless.
+ */
+public interface VolatilityModel {
+
+  /** Index of the persistence among the working coordinates of every model. */
+  int PERSISTENCE = 1;
+
+  /** Name as published, such as {@code GARCH}. */
+  String name();
+
+  /** Names of the natural parameters, in their order. */
+  List<String> parameterNames();
+
+  /** Variance of the first return, where {@code preSample} stands for what came before. */
+  double first(double[] theta, double preSample);
+
+  /**
+   * Derivatives of {@link #first}: one for each natural parameter, then that by {@code preSample}.
+   */
+  void firstPartials(double[] theta, double preSample, double[] partials);
+
+  /** Variance of the next return, given the last residual and its variance. */
+  double step(double[] theta, double residual, double variance);
+
+  /**
+   * Derivatives of {@link #step}: one for each natural parameter, then those by {@code residual}
+   * and by {@code variance}.
+   */
+  void stepPartials(double[] theta, double residual, double variance, double[] partials);
+
+  /** Expected variance of the session after one whose expected variance is {@code variance}. */
+  double expectedStep(double[] theta, double variance);
+
+  /** Persistence of the process: 1 and above has no finite long-run variance. */
+  double persistence(double[] theta);
+
+  /** Long-run variance; infinite where the persistence is 1 or more. */
+  double longRunVariance(double[] theta);
+
+  /** Fixed starting points of the optimiser in working coordinates, at least three. */
+  double[][] starts();
+
+  /** Lower ends of the working coordinates. */
+  double[] lowerBounds();
+
+  /** Upper ends of the working coordinates; that of the persistence is set by the caller. */
+  double[] upperBounds();
+
+  /** Natural parameters at a point in working coordinates; {@code scale} is a typical variance. */
+  void toNatural(double[] working, double scale, double[] theta);
+
+  /** Gradient by working coordinates from the gradient by natural parameters. */
+  void toWorkingGradient(
+      double[] working, double scale, double[] naturalGradient, double[] workingGradient);
+}
