@@ -1,0 +1,116 @@
+package io.nightdesk.nightly.warehouse;
+
+import io.nightdesk.contracts.table.RowHash;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What ran: one file a stage run, and from the finished ones the content hash of every session of
+ * every table and the version that readers see.
+ */
+public final class RunLedger {
+
+  private static final String WHOLE = "*";
+
+  private final Path folder;
+  private final List<RunRecord> runs = new ArrayList<>();
+  private final Map<String, NavigableMap<LocalDate, String>> sessions = new HashMap<>();
+  private final Map<String, Long> versions = new HashMap<>();
+
+  private RunLedger(Path folder) {
+    this.folder = folder;
+  }
+
+  /** Reads the ledger of a warehouse; an absent one is empty. */
+  public static RunLedger read(Path warehouse) {
+    RunLedger ledger = new RunLedger(warehouse.resolve("_runs"));
+    if (Files.isDirectory(ledger.folder)) {
+      try (Stream<Path> files = Files.list(ledger.folder)) {
+        files
+            .filter(f -> f.getFileName().toString().endsWith(".json"))
+            .map(f -> Json.read(f, RunRecord.class))
+            .sorted(Comparator.comparing(RunRecord::runId))
+            .forEach(ledger::add);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+    return ledger;
+  }
+
+  /** Every run, oldest first. */
+  public List<RunRecord> runs() {
+    return List.copyOf(runs);
+  }
+
+  /** The last finished run of a stage over just this range. */
+  public Optional<RunRecord> lastFinished(String stage, LocalDate from, LocalDate to) {
+    return runs.stream()
+        .filter(RunRecord::finished)
+        .filter(r -> r.stage().equals(stage))
+        .filter(r -> r.rangeFrom().equals(from.toString()) && r.asOf().equals(to.toString()))
+        .reduce((first, second) -> second);
+  }
+
+  /** The version of a table after its last finished run; empty if none ever finished. */
+  public Optional<Long> publishedVersion(String table) {
+    return Optional.ofNullable(versions.get(table));
+  }
+
+  /** The first and last session of a table that finished runs hold. */
+  public Optional<NavigableMap<LocalDate, String>> sessions(String table) {
+    return Optional.ofNullable(sessions.get(table));
+  }
+
+  /** SHA-256 over the session hashes of a slice: equal content, equal hash. */
+  public String hash(Slice slice) {
+    NavigableMap<LocalDate, String> known =
+        sessions.getOrDefault(slice.table().name(), new TreeMap<>());
+    return RowHash.combine(
+        known.subMap(slice.from(), true, slice.to(), true).values().stream()
+            .map(h -> h.getBytes(StandardCharsets.UTF_8))
+            .collect(Collectors.toList()));
+  }
+
+  /** Writes the record, opened or closed, before anyone acts on it. */
+  public void put(RunRecord record) {
+    Json.replace(folder.resolve(record.runId() + ".json"), record);
+    runs.removeIf(r -> r.runId().equals(record.runId()));
+    add(record);
+  }
+
+  private void add(RunRecord record) {
+    runs.add(record);
+    if (!record.finished()) {
+      return;
+    }
+    for (RunRecord.Output output : record.outputs()) {
+      NavigableMap<LocalDate, String> known =
+          sessions.computeIfAbsent(output.table(), t -> new TreeMap<>());
+      if (output.sessions().containsKey(WHOLE)) {
+        known.clear();
+        known.put(LocalDate.EPOCH, output.sessions().get(WHOLE));
+      } else {
+        known
+            .subMap(LocalDate.parse(output.from()), true, LocalDate.parse(output.to()), true)
+            .clear();
+        output.sessions().forEach((session, hash) -> known.put(LocalDate.parse(session), hash));
+      }
+      versions.put(output.table(), output.version());
+    }
+  }
+}

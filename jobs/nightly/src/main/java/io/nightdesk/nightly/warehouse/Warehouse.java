@@ -1,0 +1,119 @@
+package io.nightdesk.nightly.warehouse;
+
+import io.nightdesk.contracts.problem.ExitCode;
+import io.nightdesk.contracts.problem.Problem;
+import io.nightdesk.contracts.table.TableContract;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** A folder of Delta tables with one origin, one lock and one run ledger. */
+public final class Warehouse {
+
+  private final Path path;
+
+  private Warehouse(Path path) {
+    this.path = path;
+  }
+
+  /**
+   * Opens for writing, and makes the warehouse if the folder is empty or absent.
+   *
+   * @throws Problem for a folder that is not a warehouse, of another origin, of other contracts, or
+   *     without write permission
+   */
+  public static Warehouse openForWriting(Path path, Origin origin) {
+    try {
+      Files.createDirectories(path);
+      if (!WarehouseMarker.present(path)) {
+        requireEmpty(path);
+        requireWritable(path);
+        WarehouseMarker.create(path, origin);
+      }
+    } catch (IOException e) {
+      throw Problem.of(
+              ExitCode.ENVIRONMENT,
+              "The warehouse " + path + " cannot be made.",
+              e + ".",
+              "Check the folder's permissions, or name another by --warehouse.")
+          .because(e);
+    }
+    requireWritable(path);
+    WarehouseMarker marker = WarehouseMarker.read(path);
+    marker.requireKnownContracts(path);
+    marker.requireOrigin(path, origin);
+    return new Warehouse(path);
+  }
+
+  /**
+   * Opens an existing warehouse for reading.
+   *
+   * @throws Problem (INPUT) where there is none
+   */
+  public static Warehouse openForReading(Path path) {
+    if (!WarehouseMarker.present(path)) {
+      throw Problem.of(
+          ExitCode.INPUT,
+          "There is no warehouse at " + path + ".",
+          Files.isDirectory(path)
+              ? "The folder has no _nightdesk.json."
+              : "There is no such folder.",
+          "Make one by nightdesk demo or nightdesk night, or name another by --warehouse.");
+    }
+    WarehouseMarker.read(path).requireKnownContracts(path);
+    return new Warehouse(path);
+  }
+
+  /** Whether a night ever began here. */
+  public static boolean existsAt(Path path) {
+    return WarehouseMarker.present(path);
+  }
+
+  public Path path() {
+    return path;
+  }
+
+  public Origin origin() {
+    return WarehouseMarker.read(path).origin();
+  }
+
+  /** Where a table lies. */
+  public Path table(TableContract table) {
+    return path.resolve(table.name());
+  }
+
+  /** Whether a table was ever created. */
+  public boolean holds(TableContract table) {
+    return Files.isDirectory(table(table).resolve("_delta_log"));
+  }
+
+  /** Logs, reports, landing files and folds lie in folders of their own beside the tables. */
+  public Path folder(String name) {
+    return path.resolve(name);
+  }
+
+  private static void requireEmpty(Path path) throws IOException {
+    try (var entries = Files.list(path)) {
+      if (entries.anyMatch(
+          e ->
+              !e.getFileName().toString().startsWith("_lock")
+                  && !e.getFileName().toString().equals("logs"))) {
+        throw Problem.of(
+            ExitCode.INPUT,
+            "The folder " + path + " is not a warehouse.",
+            "It holds other files and no _nightdesk.json.",
+            "Name an empty or a new folder by --warehouse.");
+      }
+    }
+  }
+
+  private static void requireWritable(Path path) {
+    if (!Files.isWritable(path)) {
+      throw Problem.of(
+          ExitCode.ENVIRONMENT,
+          "The warehouse " + path + " cannot be written.",
+          "You lack write permission on the folder.",
+          "Give yourself write permission, or name another folder by --warehouse.");
+    }
+  }
+}
