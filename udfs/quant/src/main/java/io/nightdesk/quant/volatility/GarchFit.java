@@ -18,6 +18,7 @@ import io.nightdesk.quant.Check;
  *     coordinates
  * @param standardErrors NaN unless the status is {@link FitStatus#CONVERGED}
  */
+@SuppressWarnings("ArrayRecordComponent") // shared, never changed; not compared
 public record GarchFit(
     Specification specification,
     double[] parameters,

@@ -7,6 +7,7 @@ package io.nightdesk.quant.volatility;
  * @param outerProduct from the outer product of the scores
  * @param sandwich robust to a wrong distribution (Bollerslev and Wooldridge 1992)
  */
+@SuppressWarnings("ArrayRecordComponent") // shared, never changed; not compared
 public record StandardErrors(double[] hessian, double[] outerProduct, double[] sandwich) {
 
   static StandardErrors none(int parameters) {

@@ -7,6 +7,7 @@ import io.nightdesk.quant.Check;
  *
  * @param variances squared percent, of the next session first
  */
+@SuppressWarnings("ArrayRecordComponent") // shared, never changed; not compared
 public record VolatilityForecast(double[] variances) {
 
   public VolatilityForecast {

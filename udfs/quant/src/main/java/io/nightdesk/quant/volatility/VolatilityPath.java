@@ -11,6 +11,7 @@ import io.nightdesk.quant.Check;
  * @param standardisedResiduals (return - mu) / conditional standard deviation
  * @param nextVariance variance of the session after the window, in squared percent
  */
+@SuppressWarnings("ArrayRecordComponent") // shared, never changed; not compared
 public record VolatilityPath(
     Specification specification,
     double[] parameters,
