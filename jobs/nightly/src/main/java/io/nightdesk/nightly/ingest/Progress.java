@@ -1,0 +1,13 @@
+package io.nightdesk.nightly.ingest;
+
+/** Told how far an ingest is; called from several threads, never two at once. */
+@FunctionalInterface
+public interface Progress {
+
+  /**
+   * @param what what is being fetched: {@code daily bars}, {@code 1-minute bars}
+   * @param done symbols done so far
+   * @param total symbols in all
+   */
+  void at(String what, int done, int total);
+}
