@@ -1,0 +1,185 @@
+package io.nightdesk.executor.ledger;
+
+import io.nightdesk.contracts.table.RowHash;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** What the lines of the ledger add up to. */
+public final class LedgerState {
+
+  private final Map<String, Intent> intents = new TreeMap<>();
+  private final Map<String, OrderReading> orders = new TreeMap<>();
+  private final Map<String, List<FillReading>> fills = new TreeMap<>();
+  private final Map<Holding, PositionReading> positions = new HashMap<>();
+  private final Map<Holding, Long> expected = new TreeMap<>();
+  private final Map<Holding, PositionBreak> breaks = new TreeMap<>();
+  private final Set<Holding> released = new TreeSet<>();
+  private final List<Approval> approvals = new ArrayList<>();
+  private final Map<String, Long> releasedHalts = new TreeMap<>();
+  private final Map<String, Execution> executions = new TreeMap<>();
+
+  LedgerState() {}
+
+  /** An account's holding of a symbol. */
+  record Holding(String account, String symbol) implements Comparable<Holding> {
+    @Override
+    public int compareTo(Holding other) {
+      int byAccount = account.compareTo(other.account);
+      return byAccount != 0 ? byAccount : symbol.compareTo(other.symbol);
+    }
+  }
+
+  void apply(LedgerEntry entry) {
+    if (entry instanceof Intent intent) {
+      applyIntent(intent);
+    } else if (entry instanceof OrderReading order) {
+      orders.put(order.orderId(), order);
+    } else if (entry instanceof FillReading fill) {
+      fills.computeIfAbsent(fill.orderId(), id -> new ArrayList<>()).add(fill);
+      expected.computeIfPresent(
+          new Holding(fill.account(), fill.symbol()),
+          (holding, shares) -> shares + fill.side().sign() * fill.quantity());
+    } else if (entry instanceof PositionReading position) {
+      Holding holding = new Holding(position.account(), position.symbol());
+      positions.put(holding, position);
+      if (released.remove(holding)) {
+        expected.put(holding, position.quantity());
+      }
+    } else if (entry instanceof PositionBreak broken) {
+      breaks.put(new Holding(broken.account(), broken.symbol()), broken);
+    } else if (entry instanceof Release release) {
+      expected.keySet().stream()
+          .filter(holding -> holding.symbol().equals(release.symbol()))
+          .forEach(released::add);
+      expected.keySet().removeAll(released);
+      breaks.keySet().removeAll(released);
+      releasedHalts.put(release.symbol(), haltedIntents(release.symbol()));
+    } else if (entry instanceof Approval approval) {
+      approvals.add(approval);
+    } else if (entry instanceof Execution execution) {
+      executions.put(execution.runId(), execution);
+    }
+  }
+
+  private void applyIntent(Intent intent) {
+    Intent before = intents.get(intent.intentId());
+    boolean legal =
+        before == null
+            ? intent.state() == IntentState.INTENDED
+            : before.state().allows(intent.state());
+    if (!legal) {
+      throw new IllegalStateException(
+          String.format(
+              "intent %s cannot move from %s to %s",
+              intent.intentId(), before == null ? "nothing" : before.state(), intent.state()));
+    }
+    intents.put(intent.intentId(), intent);
+    Holding holding = new Holding(intent.account(), intent.symbol());
+    if (before == null && !released.contains(holding)) {
+      expected.putIfAbsent(holding, 0L);
+    }
+  }
+
+  /** All intents, by id. */
+  public List<Intent> intents() {
+    return List.copyOf(intents.values());
+  }
+
+  public Optional<Intent> intent(String intentId) {
+    return Optional.ofNullable(intents.get(intentId));
+  }
+
+  /** The intents of a session, symbol and side, whatever their sequence and state. */
+  public List<Intent> intents(LocalDate asOf, String account, String symbol, Side side) {
+    return intents.values().stream()
+        .filter(i -> i.asOf().equals(asOf) && i.account().equals(account))
+        .filter(i -> i.symbol().equals(symbol) && i.side() == side)
+        .toList();
+  }
+
+  public Optional<OrderReading> order(String orderId) {
+    return Optional.ofNullable(orders.get(orderId));
+  }
+
+  /** The orders that belong to an intent: entry and exits. */
+  public List<OrderReading> ordersOf(String intentId) {
+    return orders.values().stream().filter(o -> o.intentId().equals(intentId)).toList();
+  }
+
+  /** The fills of an order, in the order of their reading. */
+  public List<FillReading> fills(String orderId) {
+    return List.copyOf(fills.getOrDefault(orderId, List.of()));
+  }
+
+  /** The symbols that we ever meant to trade and whose shares we can therefore account for. */
+  public List<String> accountedSymbols(String account) {
+    return expected.keySet().stream()
+        .filter(holding -> holding.account().equals(account))
+        .map(Holding::symbol)
+        .toList();
+  }
+
+  /** Shares that our fills add up to; empty for symbols that are none of our business. */
+  public Optional<Long> expectedQuantity(String account, String symbol) {
+    return Optional.ofNullable(expected.get(new Holding(account, symbol)));
+  }
+
+  public Optional<PositionReading> position(String account, String symbol) {
+    return Optional.ofNullable(positions.get(new Holding(account, symbol)));
+  }
+
+  /** Why a symbol rests until a person releases it; empty if it does not. */
+  public Optional<String> symbolHalt(String account, String symbol) {
+    PositionBreak broken = breaks.get(new Holding(account, symbol));
+    if (broken != null) {
+      return Optional.of(
+          String.format(
+              "our ledger says %d shares, the broker %s", broken.expected(), broken.found()));
+    }
+    boolean halted = haltedIntents(symbol) > releasedHalts.getOrDefault(symbol, 0L);
+    return halted ? Optional.of("several orders at the broker could be ours") : Optional.empty();
+  }
+
+  /** The latest approval of a session's content under the limits, if any. */
+  public Optional<Approval> approval(LocalDate asOf, String contentHash, String limitsHash) {
+    return approvals.stream()
+        .filter(a -> a.asOf().equals(asOf))
+        .filter(a -> a.contentHash().equals(contentHash) && a.limitsHash().equals(limitsHash))
+        .reduce((earlier, later) -> later);
+  }
+
+  /** The runs that could send, by id. */
+  public List<Execution> executions() {
+    return List.copyOf(executions.values());
+  }
+
+  /** The same for equal histories: SHA-256 over all that is known. */
+  public String hash() {
+    return RowHash.ofText(
+        String.join(
+            "\n",
+            intents.toString(),
+            orders.toString(),
+            fills.toString(),
+            new TreeMap<>(positions).toString(),
+            expected.toString(),
+            breaks.toString(),
+            released.toString(),
+            approvals.toString(),
+            releasedHalts.toString(),
+            executions.toString()));
+  }
+
+  private long haltedIntents(String symbol) {
+    return intents.values().stream()
+        .filter(i -> i.symbol().equals(symbol) && i.state() == IntentState.HALTED)
+        .count();
+  }
+}
