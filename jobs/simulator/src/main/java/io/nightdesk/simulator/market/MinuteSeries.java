@@ -51,6 +51,11 @@ public final class MinuteSeries {
     return starts[index];
   }
 
+  /** Index of the bar that starts at a minute, negative if there is none. */
+  public int indexOf(int start) {
+    return Arrays.binarySearch(starts, 0, size, start);
+  }
+
   public double open(int index) {
     return values[4 * index];
   }
