@@ -1,12 +1,17 @@
 package io.nightdesk.schwab.client;
 
+import io.nightdesk.schwab.auth.TokenSession;
 import io.nightdesk.schwab.marketdata.Markets;
 import io.nightdesk.schwab.marketdata.PriceHistory;
 import io.nightdesk.schwab.marketdata.Quotes;
 import io.nightdesk.schwab.trading.Accounts;
+import io.nightdesk.schwab.trading.OrderDesk;
 import io.nightdesk.schwab.trading.Orders;
+import io.nightdesk.schwab.transport.Reads;
 import io.nightdesk.schwab.transport.SchwabEndpoint;
 import io.nightdesk.schwab.transport.Surroundings;
+import io.nightdesk.schwab.transport.Wire;
+import io.nightdesk.schwab.transport.Writes;
 
 /**
  * The broker, with one set of tokens and one rate limit for all that is asked through it. Safe for
@@ -14,35 +19,57 @@ import io.nightdesk.schwab.transport.Surroundings;
  */
 public final class SchwabClient {
 
-  private SchwabClient() {}
+  private final PriceHistory priceHistory;
+  private final Quotes quotes;
+  private final Markets markets;
+  private final Accounts accounts;
+  private final Orders orders;
+  private final OrderDesk orderDesk;
+
+  private SchwabClient(SchwabEndpoint endpoint, Surroundings surroundings) {
+    Wire wire = new Wire(endpoint);
+    TokenSession tokens = new TokenSession(wire, surroundings);
+    Reads reads = new Reads(wire, tokens, surroundings);
+    priceHistory = new PriceHistory(reads);
+    quotes = new Quotes(reads);
+    markets = new Markets(reads);
+    accounts = new Accounts(reads, surroundings.clock());
+    orders = new Orders(reads);
+    orderDesk = new OrderDesk(new Writes(wire, tokens, surroundings));
+  }
 
   /** A client of the endpoint; opens no connection and reads no file yet. */
   public static SchwabClient of(SchwabEndpoint endpoint, Surroundings surroundings) {
-    throw new UnsupportedOperationException();
+    return new SchwabClient(endpoint, surroundings);
   }
 
   /** Bars. */
   public PriceHistory priceHistory() {
-    throw new UnsupportedOperationException();
+    return priceHistory;
   }
 
   /** Quotes and dividends. */
   public Quotes quotes() {
-    throw new UnsupportedOperationException();
+    return quotes;
   }
 
   /** Market hours of today and the coming year. */
   public Markets markets() {
-    throw new UnsupportedOperationException();
+    return markets;
   }
 
   /** Accounts, positions and balances. */
   public Accounts accounts() {
-    throw new UnsupportedOperationException();
+    return accounts;
   }
 
-  /** Orders. */
+  /** Reading orders. */
   public Orders orders() {
-    throw new UnsupportedOperationException();
+    return orders;
+  }
+
+  /** Sending and cancelling orders. */
+  public OrderDesk orderDesk() {
+    return orderDesk;
   }
 }

@@ -19,7 +19,7 @@ import java.util.function.Supplier;
  * @param venue who answers
  * @param baseUrl scheme, host and port, without a path
  * @param appKey the key of the registered app, which is public by design of OAuth yet never logged
- * @param appSecret asked for the app's secret at each use; the array is cleared after it
+ * @param appSecret asked for the app's secret at each use; never kept, never logged
  * @param callback the registered callback, character by character
  * @param tokenFile where the tokens are kept, readable by the owner only
  */

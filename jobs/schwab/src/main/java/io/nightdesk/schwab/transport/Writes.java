@@ -1,6 +1,90 @@
 package io.nightdesk.schwab.transport;
 
-/** Requests that change orders: each is sent once. */
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Requests that change orders: each is sent once. There is no loop in this class and no way to ask
+ * for a second sending.
+ *
+ * <p>The broker has no id of ours for an order, so a repeated one would be a second order.
+ */
 public final class Writes {
-  private Writes() {}
+
+  private static final Logger LOG = LoggerFactory.getLogger(Writes.class);
+
+  private final Wire wire;
+  private final Bearer bearer;
+  private final SlidingWindow window;
+  private final BackOff ids;
+
+  public Writes(Wire wire, Bearer bearer, Surroundings surroundings) {
+    this.wire = wire;
+    this.bearer = bearer;
+    window = new SlidingWindow(surroundings.waiting());
+    ids = new BackOff(~surroundings.jitterSeed());
+  }
+
+  /**
+   * Posts a new order. Does not wait for the rate limit: over it, nothing is sent.
+   *
+   * @param permit asked when nothing but the sending is left
+   */
+  public Attempt post(String what, String path, byte[] json, BooleanSupplier permit) {
+    String token = bearer.current();
+    Duration wait = window.tryAcquire(wire.endpoint().rateLimits().orderWritesPerMinute());
+    if (!wait.isZero()) {
+      return new Attempt.NotSent(
+          "our limit of order writes per minute is used up for " + wait.toSeconds() + " s");
+    }
+    HttpRequest.Builder request = wire.request(path).header("Content-Type", "application/json");
+    if (!permit.getAsBoolean()) {
+      return new Attempt.NotSent("the permit to send was withdrawn");
+    }
+    return once(what, request.POST(HttpRequest.BodyPublishers.ofByteArray(json)), token);
+  }
+
+  /** Deletes an order. Counts for the rate limit and is never held back by it. */
+  public Attempt delete(String what, String path) {
+    String token = bearer.current();
+    window.count();
+    BodyPublisher nothing = HttpRequest.BodyPublishers.noBody();
+    return once(what, wire.request(path).method("DELETE", nothing), token);
+  }
+
+  private Attempt once(String what, HttpRequest.Builder request, String token) {
+    HttpRequest authorized =
+        request
+            .header("Authorization", "Bearer " + token)
+            .header("Schwab-Client-CorrelId", ids.nextId())
+            .build();
+    Attempt attempt = send(authorized);
+    if (attempt instanceof Attempt.Lost lost && lost.head().isPresent()) {
+      attempt = new Attempt.Answered(lost.head().get());
+    }
+    if (attempt instanceof Attempt.Answered answered) {
+      Answer answer = answered.answer();
+      LOG.info("{}: answer {}, correlation {}", what, answer.status(), answer.correlationId());
+      if (answer.status() == 401) {
+        bearer.suspect(token);
+      }
+    } else {
+      LOG.warn("{}: {}", what, attempt);
+    }
+    return attempt;
+  }
+
+  private Attempt send(HttpRequest request) {
+    try {
+      return wire.send(request, wire.endpoint().timeouts().orderWrite());
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      return new Attempt.Lost("interrupted while waiting for the answer", Optional.empty());
+    }
+  }
 }

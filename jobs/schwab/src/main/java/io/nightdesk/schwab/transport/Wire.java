@@ -1,0 +1,105 @@
+package io.nightdesk.schwab.transport;
+
+import io.nightdesk.contracts.problem.ExitCode;
+import io.nightdesk.contracts.problem.Problem;
+import io.nightdesk.quant.Check;
+import java.net.ConnectException;
+import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
+import java.net.http.HttpResponse.BodySubscribers;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** One HTTP exchange with the endpoint and no other host: no redirects, no repetition. */
+public final class Wire {
+
+  /** With this set, the JDK's client repeats requests of any method on its own. */
+  private static final String REPEATS_ALL_METHODS = "jdk.httpclient.enableAllMethodRetry";
+
+  private final SchwabEndpoint endpoint;
+  private final HttpClient http;
+
+  /**
+   * Prepares a client of the endpoint; connects to nothing yet.
+   *
+   * @throws Problem if the Java machine was told to repeat requests of any method
+   */
+  public Wire(SchwabEndpoint endpoint) {
+    refuseRepetition(System.getProperty(REPEATS_ALL_METHODS));
+    this.endpoint = endpoint;
+    HttpClient.Builder builder =
+        HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .connectTimeout(endpoint.timeouts().connect());
+    if (endpoint.venue() == Venue.SIMULATOR) {
+      builder.proxy(HttpClient.Builder.NO_PROXY);
+    }
+    http = builder.build();
+  }
+
+  public SchwabEndpoint endpoint() {
+    return endpoint;
+  }
+
+  /** A request for a path of the endpoint, which begins with a slash. */
+  public HttpRequest.Builder request(String pathAndQuery) {
+    Check.that(pathAndQuery.startsWith("/"), "a path must begin with a slash");
+    return HttpRequest.newBuilder(endpoint.resolve(pathAndQuery))
+        .header("Accept", "application/json")
+        .header("Accept-Encoding", "gzip");
+  }
+
+  /**
+   * Sends a request once and waits for the whole answer, body included.
+   *
+   * @param limit for all of it
+   * @throws InterruptedException if this thread is interrupted meanwhile; the exchange is given up
+   */
+  public Attempt send(HttpRequest request, Duration limit) throws InterruptedException {
+    AtomicReference<Answer> head = new AtomicReference<>();
+    BodyHandler<byte[]> body =
+        info -> {
+          head.set(new Answer(info.statusCode(), info.headers(), new byte[0]));
+          return BodySubscribers.ofByteArray();
+        };
+    CompletableFuture<HttpResponse<byte[]>> exchange = http.sendAsync(request, body);
+    try {
+      HttpResponse<byte[]> response = exchange.get(limit.toNanos(), TimeUnit.NANOSECONDS);
+      return new Attempt.Answered(
+          new Answer(response.statusCode(), response.headers(), response.body()));
+    } catch (TimeoutException late) {
+      exchange.cancel(true);
+      return new Attempt.Lost(
+          "no whole answer within " + limit.toMillis() + " ms", Optional.ofNullable(head.get()));
+    } catch (InterruptedException interrupted) {
+      exchange.cancel(true);
+      throw interrupted;
+    } catch (ExecutionException failed) {
+      Throwable cause = failed.getCause();
+      String detail = cause.getMessage() == null ? "" : ": " + cause.getMessage();
+      String reason = cause.getClass().getSimpleName() + detail;
+      return cause instanceof ConnectException || cause instanceof HttpConnectTimeoutException
+          ? new Attempt.NotSent(reason)
+          : new Attempt.Lost(reason, Optional.ofNullable(head.get()));
+    }
+  }
+
+  static void refuseRepetition(String property) {
+    if (property != null && (property.isEmpty() || Boolean.parseBoolean(property))) {
+      throw Problem.of(
+          ExitCode.CONFIGURATION,
+          "The broker's client does not start.",
+          "The Java option -D" + REPEATS_ALL_METHODS + " would send orders twice.",
+          "Remove that option.");
+    }
+  }
+}
