@@ -1,0 +1,69 @@
+package io.nightdesk.quant.dependence;
+
+import io.nightdesk.quant.Check;
+import io.nightdesk.quant.volatility.StudentT;
+import org.apache.commons.math3.special.Gamma;
+
+/**
+ * Student t copula of a pair.
+ *
+ * <pre>  c(u, v) = t2(x, y; rho, nu) / (t(x; nu) t(y; nu)),  x = T^-1(u; nu),  y = T^-1(v; nu)
+ * </pre>
+ *
+ * <p>with t and T the density and distribution function of Student's t, t2 its bivariate density
+ * with unit scales.
+ *
+ * @param rho correlation, strictly between -1 and 1
+ * @param nu degrees of freedom, above 0
+ * @see <a href="https://doi.org/10.1111/j.1751-5823.2005.tb00254.x">Demarta, McNeil (2005)</a>
+ */
+public record StudentTCopula(double rho, double nu) {
+
+  /** Fewest degrees of freedom of a fit. */
+  public static final double LOWEST_NU = 2.05;
+
+  /** Most degrees of freedom of a fit; beyond, the copula is all but Gaussian. */
+  public static final double HIGHEST_NU = 100;
+
+  public StudentTCopula {
+    Check.that(rho > -1 && rho < 1, "rho must lie strictly between -1 and 1, was %s", rho);
+    Check.positive(nu, "nu");
+    Check.finite(nu, "nu");
+  }
+
+  /**
+   * Natural logarithm of the density at (u, v), both strictly between 0 and 1.
+   *
+   * @throws IllegalArgumentException on a point outside
+   */
+  public double logDensity(double u, double v) {
+    StudentT margin = new StudentT(nu);
+    double x = margin.quantile(u);
+    double y = margin.quantile(v);
+    double form = (x * x - 2 * rho * x * y + y * y) / ((1 - rho) * (1 + rho));
+    return logConstant()
+        - (nu + 2) / 2 * StrictMath.log1p(form / nu)
+        + (nu + 1) / 2 * (StrictMath.log1p(x * x / nu) + StrictMath.log1p(y * y / nu));
+  }
+
+  /** The part of the log density that does not depend on the point. */
+  double logConstant() {
+    return Gamma.logGamma((nu + 2) / 2)
+        + Gamma.logGamma(nu / 2)
+        - 2 * Gamma.logGamma((nu + 1) / 2)
+        - 0.5 * StrictMath.log((1 - rho) * (1 + rho));
+  }
+
+  /**
+   * Fits the copula to the ranks of the pairs (x[i], y[i]): rho by inversion of Kendall's tau, nu
+   * by maximum likelihood for that rho within {@link #LOWEST_NU} to {@link #HIGHEST_NU}.
+   *
+   * <pre>  rho = sin(pi tau / 2) </pre>
+   *
+   * @return the fit or, for a series without variation or too few pairs, its reason as the status
+   * @throws IllegalArgumentException on unequal lengths or NaN
+   */
+  public static StudentTCopulaFit fit(double[] x, double[] y) {
+    return StudentTCopulaFitter.fit(x, y);
+  }
+}
