@@ -36,7 +36,7 @@ public final class LoginFlow {
 
   /** The login at an endpoint. */
   public static LoginFlow of(SchwabEndpoint endpoint, Surroundings surroundings) {
-    return new LoginFlow(new Wire(endpoint), surroundings);
+    return new LoginFlow(new Wire(endpoint, surroundings.clock()), surroundings);
   }
 
   /** The page on which the user logs in with the brokerage's own login. */

@@ -12,6 +12,8 @@ import io.nightdesk.schwab.transport.SchwabEndpoint;
 import io.nightdesk.schwab.transport.Surroundings;
 import io.nightdesk.schwab.transport.Wire;
 import io.nightdesk.schwab.transport.Writes;
+import java.time.Duration;
+import java.util.Optional;
 
 /**
  * The broker, with one set of tokens and one rate limit for all that is asked through it. Safe for
@@ -19,6 +21,7 @@ import io.nightdesk.schwab.transport.Writes;
  */
 public final class SchwabClient {
 
+  private final Wire wire;
   private final PriceHistory priceHistory;
   private final Quotes quotes;
   private final Markets markets;
@@ -27,7 +30,7 @@ public final class SchwabClient {
   private final OrderDesk orderDesk;
 
   private SchwabClient(SchwabEndpoint endpoint, Surroundings surroundings) {
-    Wire wire = new Wire(endpoint);
+    wire = new Wire(endpoint, surroundings.clock());
     TokenSession tokens = new TokenSession(wire, surroundings);
     Reads reads = new Reads(wire, tokens, surroundings);
     priceHistory = new PriceHistory(reads);
@@ -71,5 +74,13 @@ public final class SchwabClient {
   /** Sending and cancelling orders. */
   public OrderDesk orderDesk() {
     return orderDesk;
+  }
+
+  /**
+   * How far the broker's clock was ahead of ours at its last answer, to the second; negative if it
+   * was behind, empty before the first answer.
+   */
+  public Optional<Duration> clockSkew() {
+    return wire.clockSkew();
   }
 }

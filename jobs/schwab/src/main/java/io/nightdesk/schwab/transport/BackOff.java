@@ -2,10 +2,6 @@ package io.nightdesk.schwab.transport;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.UUID;
@@ -42,19 +38,15 @@ public final class BackOff {
 
   /** What a {@code Retry-After} header says: seconds, or a date. */
   static Optional<Duration> retryAfter(Optional<String> header, Clock clock) {
-    if (header.isEmpty()) {
-      return Optional.empty();
-    }
-    String text = header.get().strip();
-    try {
-      if (text.matches("[0-9]{1,6}")) {
-        return Optional.of(Duration.ofSeconds(Long.parseLong(text)));
-      }
-      Instant then = ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
-      Duration left = Duration.between(clock.instant(), then);
-      return Optional.of(left.isNegative() ? Duration.ZERO : left);
-    } catch (DateTimeParseException unreadable) {
-      return Optional.empty();
-    }
+    Optional<Duration> seconds =
+        header
+            .map(String::strip)
+            .filter(text -> text.matches("[0-9]{1,6}"))
+            .map(text -> Duration.ofSeconds(Long.parseLong(text)));
+    return seconds.or(
+        () ->
+            HttpDate.parse(header)
+                .map(then -> Duration.between(clock.instant(), then))
+                .map(left -> left.isNegative() ? Duration.ZERO : left));
   }
 }

@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodySubscribers;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -26,15 +27,18 @@ public final class Wire {
 
   private final SchwabEndpoint endpoint;
   private final HttpClient http;
+  private final Clock clock;
+  private volatile Duration clockSkew;
 
   /**
    * Prepares a client of the endpoint; connects to nothing yet.
    *
    * @throws Problem if the Java machine was told to repeat requests of any method
    */
-  public Wire(SchwabEndpoint endpoint) {
+  public Wire(SchwabEndpoint endpoint, Clock clock) {
     refuseRepetition(System.getProperty(REPEATS_ALL_METHODS));
     this.endpoint = endpoint;
+    this.clock = clock;
     HttpClient.Builder builder =
         HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -48,6 +52,14 @@ public final class Wire {
 
   public SchwabEndpoint endpoint() {
     return endpoint;
+  }
+
+  /**
+   * How far the other side's clock was ahead of ours at its last answer, by the answer's date,
+   * which has whole seconds; negative if it was behind, empty before the first dated answer.
+   */
+  public Optional<Duration> clockSkew() {
+    return Optional.ofNullable(clockSkew);
   }
 
   /** A request for a path of the endpoint, which begins with a slash. */
@@ -69,6 +81,7 @@ public final class Wire {
     BodyHandler<byte[]> body =
         info -> {
           head.set(new Answer(info.statusCode(), info.headers(), new byte[0]));
+          noteClock(head.get());
           return BodySubscribers.ofByteArray();
         };
     CompletableFuture<HttpResponse<byte[]>> exchange = http.sendAsync(request, body);
@@ -91,6 +104,11 @@ public final class Wire {
           ? new Attempt.NotSent(reason)
           : new Attempt.Lost(reason, Optional.ofNullable(head.get()));
     }
+  }
+
+  private void noteClock(Answer answer) {
+    HttpDate.parse(answer.header("Date"))
+        .ifPresent(date -> clockSkew = Duration.between(clock.instant(), date));
   }
 
   static void refuseRepetition(String property) {
