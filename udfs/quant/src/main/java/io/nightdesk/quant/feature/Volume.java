@@ -17,6 +17,9 @@ public final class Volume {
   /** Money flows below one dollar are TA-Lib's zero. */
   private static final double LEAST_FLOW = 1;
 
+  /** Typical prices closer than this share are equal but for the rounding of their sums. */
+  private static final double ROUNDING = 1e-12;
+
   private static final double PER_BILLION = 1e9;
 
   private Volume() {}
@@ -58,9 +61,9 @@ public final class Volume {
     double[] falling = Windows.unknownBefore(1, price.length);
     for (int t = 1; t < price.length; t++) {
       double flow = price[t] * bars.volume()[t];
-      double change = price[t] - price[t - 1];
-      rising[t] = change > 0 ? flow : 0;
-      falling[t] = change < 0 ? flow : 0;
+      double change = price[t] / price[t - 1] - 1;
+      rising[t] = change > ROUNDING ? flow : 0;
+      falling[t] = change < -ROUNDING ? flow : 0;
     }
     double[] index = Windows.unknownBefore(n, price.length);
     for (int t = n; t < price.length; t++) {
