@@ -127,7 +127,7 @@ public final class BarTables {
   public static final TableContract FINDINGS =
       TableContract.named(
               "findings", "Bars that a quality rule rejected or flagged, with the offending values")
-          .key("source", "symbol", "session", "rule", "interval", "bar_end")
+          .key("source", "symbol", "session", "rule", "interval", "bar_end", "as_of")
           .column("source", STRING, "who delivered the bar")
           .column("symbol", STRING, "symbol of the bar, or * for a finding on a whole session")
           .column("session", DATE, "session of the bar")
