@@ -35,6 +35,31 @@ public record GarchFit(
     Check.sameLength(specification.parameterCount(), parameters.length, "parameters");
   }
 
+  /** Adds the information criteria, which follow from likelihood and size. */
+  static GarchFit of(
+      Specification specification,
+      double[] parameters,
+      FitStatus status,
+      String reason,
+      double logLikelihood,
+      int returns,
+      int iterations,
+      double gradientNorm,
+      StandardErrors standardErrors) {
+    int count = parameters.length;
+    return new GarchFit(
+        specification,
+        parameters,
+        status,
+        reason,
+        logLikelihood,
+        2 * count - 2 * logLikelihood,
+        count * StrictMath.log(returns) - 2 * logLikelihood,
+        iterations,
+        gradientNorm,
+        standardErrors);
+  }
+
   /** Constant mean of the returns, in percent. */
   public double mu() {
     return parameters[0];

@@ -12,13 +12,16 @@ public enum PreSample {
    * Panattoni (1996) on which GARCH software is benchmarked.
    */
   MEAN_SQUARE,
-  /** Exponentially weighted mean, decay 0.94, of the first 75 squared residuals. */
+  /**
+   * Exponentially weighted mean, decay 0.94, of the first 75 squared deviations from the sample
+   * mean; it does not move with the fitted mean.
+   */
   EXPONENTIAL_BACKCAST;
 
   private static final double DECAY = 0.94;
   private static final int BACKCAST_LENGTH = 75;
 
-  /** Weights of the squared residuals, summing to 1, from the first return on. */
+  /** Weights of the squared deviations, summing to 1, from the first return on. */
   double[] weights(int returns) {
     int length = this == MEAN_SQUARE ? returns : Math.min(BACKCAST_LENGTH, returns);
     double decay = this == MEAN_SQUARE ? 1.0 : DECAY;
@@ -34,5 +37,17 @@ public enum PreSample {
       weights[i] /= sum;
     }
     return weights;
+  }
+
+  /** What deviations are taken from: the fitted mean or that of the sample. */
+  double centre(double[] returns, double fittedMean) {
+    if (this == MEAN_SQUARE) {
+      return fittedMean;
+    }
+    double sum = 0;
+    for (double value : returns) {
+      sum += value;
+    }
+    return sum / returns.length;
   }
 }

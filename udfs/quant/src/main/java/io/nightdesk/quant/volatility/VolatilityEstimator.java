@@ -1,12 +1,17 @@
 package io.nightdesk.quant.volatility;
 
+import io.nightdesk.quant.Check;
+import io.nightdesk.quant.volatility.BoxMinimiser.Optimum;
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Objects;
 
 /**
  * Fits a volatility model to a window of returns by maximum likelihood.
  *
  * <p>The optimiser starts from the model's fixed grid, never from an earlier estimate, so a fit is
- * a function of its window alone.
+ * a function of its window alone. An optimum at a bound is kept. Only where no start converges, the
+ * persistence is held at 0.98, and if that fails too, variances are weighted by 0.94.
  */
 public final class VolatilityEstimator {
 
@@ -16,15 +21,36 @@ public final class VolatilityEstimator {
   /** Highest persistence of a fit. */
   public static final double MAX_PERSISTENCE = 0.9999;
 
-  private final Specification specification;
+  /** Share of zero returns from which a series counts as stale. */
+  public static final double STALE_SHARE = 0.20;
 
-  private VolatilityEstimator(Specification specification) {
+  private static final double FALLBACK_PERSISTENCE = 0.98;
+  private static final int MAX_ITERATIONS = 200;
+
+  private final Specification specification;
+  private final double maxPersistence;
+  private final int maxIterations;
+
+  private VolatilityEstimator(
+      Specification specification, double maxPersistence, int maxIterations) {
     this.specification = Objects.requireNonNull(specification, "specification");
+    this.maxPersistence = maxPersistence;
+    this.maxIterations = maxIterations;
   }
 
   /** An estimator with the usual limits. */
   public static VolatilityEstimator of(Specification specification) {
-    return new VolatilityEstimator(specification);
+    return new VolatilityEstimator(specification, MAX_PERSISTENCE, MAX_ITERATIONS);
+  }
+
+  /** The same with another limit of persistence, to compare with unconstrained figures. */
+  VolatilityEstimator withMaxPersistence(double persistence) {
+    return new VolatilityEstimator(specification, persistence, maxIterations);
+  }
+
+  /** The same with another limit of iterations, to see what happens when it is too low. */
+  VolatilityEstimator withMaxIterations(int iterations) {
+    return new VolatilityEstimator(specification, maxPersistence, iterations);
   }
 
   /**
@@ -35,6 +61,131 @@ public final class VolatilityEstimator {
    * @throws IllegalArgumentException if a return is not finite
    */
   public GarchFit fit(double[] percentReturns) {
-    throw new UnsupportedOperationException();
+    double[] window = percentReturns.clone();
+    int zeros = 0;
+    double sum = 0;
+    for (double value : window) {
+      sum += Check.finite(value, "return");
+      zeros += value == 0 ? 1 : 0;
+    }
+    if (window.length < MIN_RETURNS) {
+      return withoutFit(
+          FitStatus.TOO_SHORT,
+          String.format(Locale.ROOT, "%d returns; a fit needs %d.", window.length, MIN_RETURNS));
+    }
+    double mean = sum / window.length;
+    double variance = meanSquare(window, mean);
+    if (zeros >= STALE_SHARE * window.length || !(variance > 0) || constant(window)) {
+      return withoutFit(
+          FitStatus.STALE,
+          String.format(
+              Locale.ROOT, "%d of %d returns are zero, or none varies.", zeros, window.length));
+    }
+    return fit(window, mean, variance);
+  }
+
+  private GarchFit fit(double[] window, double mean, double variance) {
+    WorkingLikelihood likelihood = new WorkingLikelihood(specification, window, mean, variance);
+    double[] lower = likelihood.lower();
+    double[] upper = likelihood.upper();
+    int persistence = 1 + VolatilityModel.PERSISTENCE;
+    upper[persistence] = maxPersistence;
+    Optimum best = search(likelihood, lower, upper);
+    if (best.converged()) {
+      return describe(window, likelihood, best, atBound(best.point(), lower, upper));
+    }
+    lower[persistence] = FALLBACK_PERSISTENCE;
+    upper[persistence] = FALLBACK_PERSISTENCE;
+    Optimum held = search(likelihood, lower, upper);
+    if (held.converged()) {
+      return describe(window, likelihood, held, FitStatus.FALLBACK_PERSISTENCE);
+    }
+    return ExponentialWeights.fit(
+        specification, window, mean, best.iterations() + held.iterations());
+  }
+
+  /** The best of the searches from all starts; the first of them where several are equal. */
+  private Optimum search(WorkingLikelihood likelihood, double[] lower, double[] upper) {
+    BoxMinimiser minimiser = new BoxMinimiser(likelihood, lower, upper, maxIterations);
+    Optimum best = null;
+    int iterations = 0;
+    for (double[] start : likelihood.starts()) {
+      Optimum found = minimiser.from(start);
+      iterations += found.iterations();
+      boolean better =
+          best == null
+              || (found.converged() && !best.converged())
+              || (found.converged() == best.converged() && found.value() < best.value());
+      best = better ? found : best;
+    }
+    return new Optimum(
+        best.point(), best.value(), best.gradientNorm(), iterations, best.converged());
+  }
+
+  private static FitStatus atBound(double[] point, double[] lower, double[] upper) {
+    for (int i = 0; i < point.length; i++) {
+      if (point[i] <= lower[i] || point[i] >= upper[i]) {
+        return FitStatus.AT_BOUND;
+      }
+    }
+    return FitStatus.CONVERGED;
+  }
+
+  private GarchFit describe(
+      double[] window, WorkingLikelihood working, Optimum optimum, FitStatus status) {
+    double[] parameters = working.parametersAt(optimum.point());
+    Likelihood likelihood = new Likelihood(specification, window);
+    StandardErrors errors =
+        status == FitStatus.CONVERGED
+            ? ErrorEstimates.at(likelihood, parameters)
+            : StandardErrors.none(parameters.length);
+    String reason =
+        switch (status) {
+          case AT_BOUND -> "The optimum lies on the edge of the permitted parameters.";
+          case FALLBACK_PERSISTENCE -> "The free fit did not converge; persistence held at 0.98.";
+          default -> "";
+        };
+    return GarchFit.of(
+        specification,
+        parameters,
+        status,
+        reason,
+        -optimum.value() * window.length,
+        window.length,
+        optimum.iterations(),
+        optimum.gradientNorm(),
+        errors);
+  }
+
+  private GarchFit withoutFit(FitStatus status, String reason) {
+    double[] parameters = new double[specification.parameterCount()];
+    Arrays.fill(parameters, Double.NaN);
+    return GarchFit.of(
+        specification,
+        parameters,
+        status,
+        reason,
+        Double.NaN,
+        0,
+        0,
+        Double.NaN,
+        StandardErrors.none(parameters.length));
+  }
+
+  private static double meanSquare(double[] values, double mean) {
+    double sum = 0;
+    for (double value : values) {
+      sum += (value - mean) * (value - mean);
+    }
+    return sum / values.length;
+  }
+
+  private static boolean constant(double[] values) {
+    for (double value : values) {
+      if (value != values[0]) {
+        return false;
+      }
+    }
+    return true;
   }
 }

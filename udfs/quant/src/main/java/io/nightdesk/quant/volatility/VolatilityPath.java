@@ -26,10 +26,11 @@ public record VolatilityPath(
     double[] theta = specification.theta(parameters);
     double mu = parameters[0];
     double preSample = 0;
+    double centre = specification.preSample().centre(returns, mu);
     double[] weights = specification.preSample().weights(returns.length);
     for (int t = 0; t < weights.length; t++) {
-      double residual = returns[t] - mu;
-      preSample += weights[t] * (residual * residual);
+      double deviation = returns[t] - centre;
+      preSample += weights[t] * (deviation * deviation);
     }
     double[] variances = new double[returns.length];
     double[] standardised = new double[returns.length];

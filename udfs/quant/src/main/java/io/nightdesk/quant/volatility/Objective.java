@@ -1,0 +1,8 @@
+package io.nightdesk.quant.volatility;
+
+/** A function to be minimised, with its gradient. */
+interface Objective {
+
+  /** Value at a point; writes the gradient. NaN where there is no value. */
+  double at(double[] point, double[] gradient);
+}

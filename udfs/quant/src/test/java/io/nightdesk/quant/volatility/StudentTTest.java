@@ -1,0 +1,45 @@
+package io.nightdesk.quant.volatility;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.Scale;
+import org.junit.jupiter.api.Test;
+
+class StudentTTest {
+
+  @Property(tries = 300)
+  void quantileInvertsProbability(
+      @ForAll @Scale(6) @DoubleRange(min = 1, max = 200) double nu,
+      @ForAll @Scale(6) @DoubleRange(min = 0.0005, max = 0.9995) double probability) {
+    StudentT t = new StudentT(nu);
+    assertThat(t.probability(t.quantile(probability))).isCloseTo(probability, within(1e-12));
+  }
+
+  @Test
+  void quantilesEqualClosedForms_forOneAndTwoDegreesOfFreedom() {
+    // nu = 1: tan(pi (p - 1/2)); nu = 2: (2p - 1) / sqrt(2 p (1 - p)).
+    assertThat(new StudentT(1).quantile(0.01)).isCloseTo(Math.tan(Math.PI * -0.49), within(1e-10));
+    assertThat(new StudentT(2).quantile(0.95))
+        .isCloseTo(0.9 / Math.sqrt(2 * 0.95 * 0.05), within(1e-12));
+    assertThat(new StudentT(5).quantile(0.5)).isZero();
+  }
+
+  @Test
+  void densityIsTheSlopeOfProbability() {
+    StudentT t = new StudentT(4.5);
+    double slope = (t.probability(1.3 + 1e-5) - t.probability(1.3 - 1e-5)) / 2e-5;
+    assertThat(t.density(1.3)).isCloseTo(slope, within(1e-9));
+  }
+
+  @Test
+  void impossibleArgumentsAreRefused() {
+    assertThatThrownBy(() -> new StudentT(0)).hasMessageContaining("nu");
+    assertThatThrownBy(() -> new StudentT(5).quantile(1)).hasMessageContaining("probability");
+    assertThatThrownBy(() -> new StudentT(2).unitVarianceScale()).hasMessageContaining("above 2");
+  }
+}
