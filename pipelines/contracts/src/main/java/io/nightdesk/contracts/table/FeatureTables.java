@@ -65,6 +65,8 @@ public final class FeatureTables {
               "var_exceedances_250", INT, "losses beyond VaR 99 % among the trailing var_sessions")
           .optional("var_sessions", INT, "sessions counted, at most 250")
           .column("var_alarm", BOOLEAN, "Basel red, or one-sided Kupiec at 99 % with p below 0.01")
+          .optionalNumber("tail_dependence_spy", "lower tail dependence with SPY, 0 to 1")
+          .optionalNumber("tail_dependence_qqq", "lower tail dependence with QQQ, 0 to 1")
           .optionalNumber("rank_la_es", "average rank of la_es_975 among the members, 0 to 1")
           .optionalNumber(
               "rank_volatility",
@@ -72,6 +74,8 @@ public final class FeatureTables {
           .column("risk_score", INT, "1 (calm) to 10; 10 where any input is missing")
           .column(
               "return_basis", STRING, "total (dividends known) or price (no dividend record yet)")
+          .within("tail_dependence_spy", 0, 1)
+          .within("tail_dependence_qqq", 0, 1)
           .within("risk_score", 1, 10)
           .within("corr_spy_60", -1.000000001, 1.000000001)
           .within("corr_qqq_60", -1.000000001, 1.000000001)

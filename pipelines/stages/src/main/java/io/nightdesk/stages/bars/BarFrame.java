@@ -10,7 +10,6 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
 /**
@@ -20,6 +19,7 @@ import org.apache.spark.sql.types.StructType;
 public final class BarFrame {
 
   static final String BAR = "bar";
+  static final String MEMBER = "member";
   private static final String[] ORDER = {"symbol", "kind", "session", "as_of"};
 
   private final Dataset<Row> rows;
@@ -31,38 +31,36 @@ public final class BarFrame {
   /**
    * @param bars of the table {@code bars_daily}
    * @param actions of the table {@code corporate_actions}
+   * @param universe of the table {@code universe}
    */
-  public static BarFrame of(Dataset<Row> bars, Dataset<Row> actions) {
-    Column none = lit(null).cast(DataTypes.DoubleType);
-    Dataset<Row> left =
-        bars.select(
-            col("symbol"),
-            lit(BAR).as("kind"),
-            col("session"),
-            col("as_of"),
-            col("adjustment"),
-            col("adjusted_as_of"),
-            col("unexplained_break"),
-            col("open"),
-            col("high"),
-            col("low"),
-            col("close"),
-            col("volume"));
-    Dataset<Row> right =
+  public static BarFrame of(Dataset<Row> bars, Dataset<Row> actions, Dataset<Row> universe) {
+    Dataset<Row> dated =
         actions.select(
-            col("symbol"),
-            col("kind"),
-            col("ex_date").as("session"),
-            col("as_of"),
-            lit("none").as("adjustment"),
-            lit(null).cast(DataTypes.DateType).as("adjusted_as_of"),
-            lit(false).as("unexplained_break"),
-            col("value").as("open"),
-            none.as("high"),
-            none.as("low"),
-            none.as("close"),
-            none.as("volume"));
-    return new BarFrame(left.unionByName(right));
+            dated(col("kind"), col("ex_date"), col("as_of"), lit(null).cast("date"), col("value")));
+    Dataset<Row> members =
+        universe.select(
+            dated(
+                lit(MEMBER),
+                col("member_from"),
+                col("member_from"),
+                col("member_to"),
+                lit(null).cast("double")));
+    return new BarFrame(bars.select(bar()).union(dated).union(members));
+  }
+
+  private static Column[] bar() {
+    return new Column[] {
+      col("symbol"), lit(BAR).as("kind"), col("session"), col("as_of"), col("adjustment"),
+      col("adjusted_as_of"), col("unexplained_break"), col("open"), col("high"), col("low"),
+      col("close"), col("volume")
+    };
+  }
+
+  private static Column[] dated(Column kind, Column day, Column asOf, Column end, Column value) {
+    Column none = lit(null).cast("double");
+    return new Column[] {
+      col("symbol"), kind, day, asOf, lit("none"), end, lit(false), value, none, none, none, none
+    };
   }
 
   /** The same for one symbol only, for the few series that every symbol is compared with. */

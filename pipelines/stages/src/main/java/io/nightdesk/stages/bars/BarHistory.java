@@ -6,6 +6,7 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.apache.spark.sql.Row;
 
@@ -20,11 +21,17 @@ public final class BarHistory implements Serializable {
   private final String symbol;
   private final List<Version> versions;
   private final List<DatedAction> actions;
+  private final List<Membership> memberships;
 
-  private BarHistory(String symbol, List<Version> versions, List<DatedAction> actions) {
+  private BarHistory(
+      String symbol,
+      List<Version> versions,
+      List<DatedAction> actions,
+      List<Membership> memberships) {
     this.symbol = symbol;
     this.versions = versions;
     this.actions = actions;
+    this.memberships = memberships;
   }
 
   public String symbol() {
@@ -38,6 +45,19 @@ public final class BarHistory implements Serializable {
   /** The last session with a bar, as known to anyone; {@code LocalDate.MIN} without bars. */
   public LocalDate lastSession() {
     return versions.isEmpty() ? LocalDate.MIN : versions.get(versions.size() - 1).session();
+  }
+
+  /** Whether the symbol was in the universe on that date. */
+  public boolean isMember(LocalDate date) {
+    return memberships.stream().anyMatch(m -> m.contains(date));
+  }
+
+  /** The last date of membership that lies before {@code date}, if the symbol is gone by then. */
+  public Optional<LocalDate> goneSince(LocalDate date) {
+    return memberships.stream()
+        .map(Membership::to)
+        .max(LocalDate::compareTo)
+        .filter(last -> last.isBefore(date));
   }
 
   /**
@@ -117,6 +137,14 @@ public final class BarHistory implements Serializable {
       double volume)
       implements Serializable {}
 
+  /** Dates of membership, both ends included. */
+  record Membership(LocalDate from, LocalDate to) implements Serializable {
+
+    boolean contains(LocalDate date) {
+      return !date.isBefore(from) && !date.isAfter(to);
+    }
+  }
+
   /** An action and the session at whose cut-off it was known. */
   record DatedAction(CorporateAction.Kind kind, LocalDate exDate, double value, LocalDate asOf)
       implements Serializable {
@@ -132,6 +160,7 @@ public final class BarHistory implements Serializable {
     private final String symbol;
     private final List<Version> versions = new ArrayList<>();
     private final List<DatedAction> actions = new ArrayList<>();
+    private final List<Membership> memberships = new ArrayList<>();
 
     Collector(String symbol) {
       this.symbol = symbol;
@@ -141,6 +170,11 @@ public final class BarHistory implements Serializable {
       String kind = row.getString(1);
       LocalDate session = row.getLocalDate(2);
       LocalDate asOf = row.getLocalDate(3);
+      if (kind.equals(BarFrame.MEMBER)) {
+        memberships.add(
+            new Membership(session, row.isNullAt(5) ? LocalDate.MAX : row.getLocalDate(5)));
+        return;
+      }
       if (!kind.equals(BarFrame.BAR)) {
         actions.add(
             new DatedAction(
@@ -164,7 +198,8 @@ public final class BarHistory implements Serializable {
     }
 
     BarHistory build() {
-      return new BarHistory(symbol, List.copyOf(versions), List.copyOf(actions));
+      return new BarHistory(
+          symbol, List.copyOf(versions), List.copyOf(actions), List.copyOf(memberships));
     }
 
     private static AdjustmentBasis basis(String adjustment, LocalDate asOf) {

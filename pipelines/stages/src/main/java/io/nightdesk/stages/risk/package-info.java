@@ -1,0 +1,2 @@
+/** Volatility, tail risk and the risk score of every symbol. */
+package io.nightdesk.stages.risk;

@@ -1,0 +1,2 @@
+/** The momentum scanner. */
+package io.nightdesk.stages.scan;
