@@ -1,7 +1,11 @@
 package io.nightdesk.contracts.config;
 
+import java.util.List;
+
 /** How the champion recipe learns. */
 public record LearnSettings(
+    @Setting("Features that the champion recipe sees: columns of the table features")
+        List<String> features,
     @Setting(value = "Horizon of the champion recipe", unit = "sessions", min = 1, max = 21)
         int horizon,
     @Setting(value = "Longest trailing training window", unit = "sessions", min = 250, max = 5000)
@@ -34,16 +38,4 @@ public record LearnSettings(
     @Setting(value = "Smallest sum of weights in a leaf", unit = "rows", min = 0, max = 1e6)
         double leafWeight,
     @Setting(value = "Seed of every fit", unit = "integer", min = 0, max = 2147483647) int seed,
-    @Setting(value = "Fits run side by side", unit = "fits", min = 1, max = 64) int parallelFits,
-    @Setting(
-            value = "Completed sessions of forecasts before the model may speak",
-            unit = "sessions",
-            min = 250,
-            max = 5000)
-        int minimumJudgedSessions,
-    @Setting(
-            value = "t statistic against the base rate above which the model may speak",
-            unit = "standard errors",
-            min = 0,
-            max = 10)
-        double minimumT) {}
+    @Setting(value = "Fits run side by side", unit = "fits", min = 1, max = 64) int parallelFits) {}

@@ -6,10 +6,16 @@ import static io.nightdesk.contracts.table.ColumnType.DOUBLES;
 import static io.nightdesk.contracts.table.ColumnType.INT;
 import static io.nightdesk.contracts.table.ColumnType.STRING;
 
+import io.nightdesk.quant.feature.Feature;
+import io.nightdesk.quant.feature.FeatureCatalogue;
 import java.util.List;
+import java.util.Locale;
 
 /** What is computed of the bars: features, risk, dependence, the scanner's ranks. */
 public final class FeatureTables {
+
+  /** The columns of the feature catalogue, each named as there, in lower case. */
+  public static final TableContract FEATURES = features();
 
   /** Volatility and tail risk per symbol. */
   public static final TableContract RISK =
@@ -153,6 +159,35 @@ public final class FeatureTables {
   private FeatureTables() {}
 
   static List<TableContract> all() {
-    return List.of(RISK, RISK_BACKTESTS, DEPENDENCE, PORTFOLIO_RISK, SCANS);
+    return List.of(FEATURES, RISK, RISK_BACKTESTS, DEPENDENCE, PORTFOLIO_RISK, SCANS);
+  }
+
+  private static TableContract features() {
+    TableContract.Builder table =
+        TableContract.named(
+                "features",
+                "What is known of each symbol at the close of as_of, by the feature catalogue")
+            .key("symbol", "as_of")
+            .column("symbol", STRING, "exchange symbol")
+            .column("as_of", DATE, "as-of session")
+            .column("bars", INT, "bars of the symbol from the anchor to as_of");
+    for (Feature feature : FeatureCatalogue.all()) {
+      table.optionalNumber(
+          columnOf(feature),
+          "feature "
+              + feature.number()
+              + ": "
+              + feature.formula()
+              + "; unit: "
+              + feature.unit()
+              + "; null before bar "
+              + feature.firstValid());
+    }
+    return table.rangedBy("as_of").build();
+  }
+
+  /** The column that holds a feature. */
+  public static String columnOf(Feature feature) {
+    return feature.name().toLowerCase(Locale.ROOT);
   }
 }

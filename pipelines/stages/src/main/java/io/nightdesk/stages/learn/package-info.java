@@ -1,2 +1,5 @@
-/** Labels, folds, members, calibration: from features to forecasts that have earned the right to speak. */
+/**
+ * Labels, folds, members, calibration: from features to forecasts that have earned the right to
+ * speak.
+ */
 package io.nightdesk.stages.learn;

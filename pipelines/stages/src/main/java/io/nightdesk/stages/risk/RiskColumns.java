@@ -1,15 +1,19 @@
 package io.nightdesk.stages.risk;
 
-import io.nightdesk.contracts.table.ColumnType;
 import io.nightdesk.contracts.table.FeatureTables;
+import io.nightdesk.stages.bars.TableSchema;
 import java.util.HashMap;
 import java.util.Map;
-import org.apache.spark.sql.types.DataType;
+import java.util.Set;
 import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 
 /** The columns that the kernel fills, by name: those of the table before ranks and score. */
 final class RiskColumns {
+
+  /** Filled across symbols, after the kernel. */
+  private static final Set<String> LATER = Set.of("rank_la_es", "risk_score", "var_alarm");
 
   static final StructType SCHEMA = schema();
   private static final Map<String, Integer> POSITIONS = positions();
@@ -26,16 +30,9 @@ final class RiskColumns {
 
   private static StructType schema() {
     StructType schema = new StructType();
-    for (var column : FeatureTables.RISK.columns()) {
-      String name = column.name();
-      boolean later =
-          name.equals("rank_la_es")
-              || name.equals("risk_score")
-              || name.equals("var_alarm")
-              || name.equals("month")
-              || name.equals("run_id");
-      if (!later) {
-        schema = schema.add(name, sparkType(column.type()));
+    for (StructField field : TableSchema.of(FeatureTables.RISK).fields()) {
+      if (!LATER.contains(field.name())) {
+        schema = schema.add(field);
       }
     }
     return schema.add("alarm", DataTypes.StringType);
@@ -47,12 +44,5 @@ final class RiskColumns {
       positions.put(SCHEMA.fieldNames()[i], i);
     }
     return positions;
-  }
-
-  private static DataType sparkType(ColumnType type) {
-    return switch (type) {
-      case DOUBLES -> DataTypes.createArrayType(DataTypes.DoubleType);
-      default -> DataType.fromDDL(type.sql());
-    };
   }
 }

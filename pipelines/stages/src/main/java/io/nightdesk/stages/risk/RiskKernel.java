@@ -31,6 +31,7 @@ final class RiskKernel {
   private static final int DOLLAR_VOLUME_SESSIONS = 20;
   private static final int BACKTEST_SESSIONS = 250;
   private static final int ALIGNED_SESSIONS = 1000;
+  private static final int HISTORY_YEARS = 5;
 
   private final RiskSettings settings;
   private final ExchangeCalendar calendar;
@@ -45,7 +46,7 @@ final class RiskKernel {
   Iterator<Row> rows(BarHistory history, SessionRange range) {
     List<Row> rows = new ArrayList<>();
     for (SessionRange part : history.partsOf(range)) {
-      LocalDate anchor = calendar.anchor(part.to());
+      LocalDate anchor = anchor(part.to());
       KnownBars bars = history.knownAt(part.to(), anchor);
       ReturnWindow returns = ReturnWindow.of(bars);
       FitSchedule fits = new FitSchedule(returns, calendar, settings.window());
@@ -64,6 +65,14 @@ final class RiskKernel {
     return rows.iterator();
   }
 
+  /**
+   * The window of 1,000 returns of every VaR that is judged lies within: one calendar year more
+   * than the features need.
+   */
+  private LocalDate anchor(LocalDate asOf) {
+    return LocalDate.of(asOf.getYear() - HISTORY_YEARS, 1, 1);
+  }
+
   private Row row(
       String symbol,
       KnownBars bars,
@@ -80,7 +89,9 @@ final class RiskKernel {
     row.set("vol_reason", fit.reason());
     row.set("vol_fitted_as_of", fits.fittedAsOf(asOf));
     int known = returns.countThrough(asOf);
-    row.set("vol_observations", Math.min(settings.window(), returns.countThrough(fits.fittedAsOf(asOf))));
+    row.set(
+        "vol_observations",
+        Math.min(settings.window(), returns.countThrough(fits.fittedAsOf(asOf))));
     row.set("alarm", VarAlarm.UNKNOWN.name());
     if (fit.status().usable() && known > 0) {
       parameters(row, fit);
@@ -145,7 +156,8 @@ final class RiskKernel {
     row.number("la_es_975", loss.value());
     if (loss.status() != LiquidityAdjustedEs.Status.MISSING) {
       row.set("liquidation_sessions", loss.liquidationSessions());
-      double charge = 0.5 * (spread.mean() + settings.spreadMultiple() * spread.standardDeviation());
+      double charge =
+          0.5 * (spread.mean() + settings.spreadMultiple() * spread.standardDeviation());
       row.number("es_975", loss.value() - charge);
     } else {
       row.number(
@@ -159,7 +171,9 @@ final class RiskKernel {
     row.number("rank_volatility", RiskScore.rank(path.nextDailyVolatility(), seen));
   }
 
-  /** VaR 99 % of each of the last 250 sessions as it would have been published, against the loss. */
+  /**
+   * VaR 99 % of each of the last 250 sessions as it would have been published, against the loss.
+   */
   private void exceedances(RiskRow row, ReturnWindow returns, int known, FitSchedule fits) {
     boolean[] exceeded = new boolean[BACKTEST_SESSIONS];
     int judged = 0;

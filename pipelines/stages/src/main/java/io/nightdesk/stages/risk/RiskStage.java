@@ -1,6 +1,5 @@
 package io.nightdesk.stages.risk;
 
-import static org.apache.spark.sql.functions.callUDF;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
@@ -59,7 +58,10 @@ public final class RiskStage {
     Column below = rank().over(session.orderBy(col("la_es_975").asc_nulls_last())).minus(1);
     Column equal = count(lit(1)).over(Window.partitionBy("as_of", "la_es_975"));
     Column lossRank = below.plus(equal.multiply(0.5)).divide(known);
-    UserDefinedFunction score = udf((UDF4<Double, Double, Double, String, Integer>) RiskStage::score, DataTypes.IntegerType);
+    UserDefinedFunction score =
+        udf(
+            (UDF4<Double, Double, Double, String, Integer>) RiskStage::score,
+            DataTypes.IntegerType);
     return own.withColumn("rank_la_es", when(col("la_es_975").isNotNull(), lossRank))
         .withColumn(
             "risk_score",
