@@ -2,7 +2,9 @@ package io.nightdesk.stages.check;
 
 import io.nightdesk.contracts.config.CheckSettings;
 import io.nightdesk.quant.Check;
+import io.nightdesk.stages.bars.SessionRange;
 import java.time.LocalDate;
+import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -23,10 +25,9 @@ public final class CheckStage {
   private CheckStage() {}
 
   /**
-   * Checks the daily bars of the as-of sessions {@code from} to {@code to}.
+   * Checks the daily bars of a range of as-of sessions.
    *
-   * @param received every row of {@code bars_received} known at {@code to}; the stage takes what it
-   *     needs of it
+   * @param received every row of {@code bars_received}; the stage takes what it needs of it
    * @param universe rows of {@code universe}
    * @param actions rows of {@code corporate_actions}
    */
@@ -35,21 +36,19 @@ public final class CheckStage {
       Dataset<Row> universe,
       Dataset<Row> actions,
       CheckSettings settings,
-      LocalDate from,
-      LocalDate to) {
-    inOrder(from, to);
-    return DailyCheck.of(received, universe, actions, settings, from, to);
+      SessionRange range) {
+    sessions(range);
+    return DailyCheck.of(received, universe, actions, settings, range.from(), range.to());
   }
 
-  /** Checks the intraday bars of the as-of sessions {@code from} to {@code to}. */
-  public static CheckResult intraday(Dataset<Row> received, LocalDate from, LocalDate to) {
-    inOrder(from, to);
-    return IntradayCheck.of(received, from, to);
+  /** Checks the intraday bars of a range of as-of sessions. */
+  public static CheckResult intraday(Dataset<Row> received, SessionRange range) {
+    sessions(range);
+    return IntradayCheck.of(received, range.from(), range.to());
   }
 
-  private static void inOrder(LocalDate from, LocalDate to) {
-    Check.that(!to.isBefore(from), "from %s must not be after to %s", from, to);
-    for (LocalDate date : new LocalDate[] {from, to}) {
+  private static void sessions(SessionRange range) {
+    for (LocalDate date : List.of(range.from(), range.to())) {
       Check.that(
           SessionTable.ordinal((int) date.toEpochDay()) != SessionTable.CLOSED,
           "%s is no session",
