@@ -17,7 +17,14 @@ public final class TokenSession implements Bearer {
 
   private static final Logger LOG = LoggerFactory.getLogger(TokenSession.class);
 
+  /** Where renewed tokens are kept. */
+  @FunctionalInterface
+  interface Keeper {
+    void keep(Tokens tokens) throws IOException;
+  }
+
   private final TokenStore store;
+  private final Keeper keeper;
   private final TokenService service;
   private final Clock clock;
   private Tokens tokens;
@@ -27,6 +34,11 @@ public final class TokenSession implements Bearer {
   private Tokens unsavedOver;
 
   public TokenSession(Wire wire, Surroundings surroundings) {
+    this(wire, surroundings, TokenStore.of(wire.endpoint(), surroundings)::replace);
+  }
+
+  TokenSession(Wire wire, Surroundings surroundings, Keeper keeper) {
+    this.keeper = keeper;
     store = TokenStore.of(wire.endpoint(), surroundings);
     service = new TokenService(wire, surroundings);
     clock = surroundings.clock();
@@ -75,7 +87,7 @@ public final class TokenSession implements Bearer {
 
   private void save(Tokens renewed, Tokens over) {
     try {
-      store.replace(renewed);
+      keeper.keep(renewed);
       unsavedOver = null;
     } catch (IOException failure) {
       unsavedOver = over;
