@@ -27,7 +27,7 @@ public record GaussianCopula(double rho) {
     double y = NormalScore.of(v);
     double unexplained = (1 - rho) * (1 + rho);
     return -0.5 * StrictMath.log(unexplained)
-        - (rho * rho * (x * x + y * y) - 2 * rho * x * y) / (2 * unexplained);
+        - (rho * rho * (x * x + y * y) - 2 * rho * (x * y)) / (2 * unexplained);
   }
 
   /** Kendall's tau of the copula. */

@@ -40,7 +40,7 @@ public record StudentTCopula(double rho, double nu) {
     StudentT margin = new StudentT(nu);
     double x = margin.quantile(u);
     double y = margin.quantile(v);
-    double form = (x * x - 2 * rho * x * y + y * y) / ((1 - rho) * (1 + rho));
+    double form = (x * x + y * y - 2 * rho * (x * y)) / ((1 - rho) * (1 + rho));
     return logConstant()
         - (nu + 2) / 2 * StrictMath.log1p(form / nu)
         + (nu + 1) / 2 * (StrictMath.log1p(x * x / nu) + StrictMath.log1p(y * y / nu));

@@ -46,22 +46,21 @@ final class StudentTCopulaFitter {
     RankLikelihood likelihood =
         new RankLikelihood(groupsOfX.doubledRanks(), groupsOfY.doubledRanks(), rho);
     UnivariatePointValuePair best = maximum(likelihood);
-    CopulaFitStatus status =
-        best.getPoint() == LOWEST || best.getPoint() == HIGHEST
-            ? CopulaFitStatus.AT_BOUND
-            : CopulaFitStatus.CONVERGED;
-    double nu =
-        best.getPoint() == LOWEST
-            ? StudentTCopula.HIGHEST_NU
-            : best.getPoint() == HIGHEST ? StudentTCopula.LOWEST_NU : 1 / best.getPoint();
-    return new StudentTCopulaFit(rho, nu, tau, best.getValue(), status, count);
+    boolean atBound = best.getPoint() == LOWEST || best.getPoint() == HIGHEST;
+    return new StudentTCopulaFit(
+        rho,
+        nu(best.getPoint()),
+        tau,
+        best.getValue(),
+        atBound ? CopulaFitStatus.AT_BOUND : CopulaFitStatus.CONVERGED,
+        count);
   }
 
   private static UnivariatePointValuePair maximum(RankLikelihood likelihood) {
     int bestStep = 0;
     double bestValue = Double.NEGATIVE_INFINITY;
     for (int step = 0; step <= GRID_STEPS; step++) {
-      double value = likelihood.at(1 / gridPoint(step));
+      double value = likelihood.at(nu(gridPoint(step)));
       if (value > bestValue) {
         bestStep = step;
         bestValue = value;
@@ -72,7 +71,7 @@ final class StudentTCopulaFitter {
     UnivariatePointValuePair inside =
         new BrentOptimizer(RELATIVE_TOLERANCE, ABSOLUTE_TOLERANCE)
             .optimize(
-                new UnivariateObjectiveFunction(inverse -> likelihood.at(1 / inverse)),
+                new UnivariateObjectiveFunction(inverse -> likelihood.at(nu(inverse))),
                 GoalType.MAXIMIZE,
                 new SearchInterval(low, high, 0.5 * (low + high)),
                 MOST_EVALUATIONS);
@@ -83,5 +82,10 @@ final class StudentTCopulaFitter {
 
   private static double gridPoint(int step) {
     return step == GRID_STEPS ? HIGHEST : LOWEST + step * (HIGHEST - LOWEST) / GRID_STEPS;
+  }
+
+  /** The reciprocal, kept within the permitted range against rounding. */
+  private static double nu(double inverse) {
+    return Math.min(Math.max(1 / inverse, StudentTCopula.LOWEST_NU), StudentTCopula.HIGHEST_NU);
   }
 }
