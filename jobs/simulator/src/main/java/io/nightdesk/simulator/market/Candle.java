@@ -18,7 +18,7 @@ public record Candle(
     long volume) {
 
   /** This bar and a later one as one. */
-  Candle with(Candle later) {
+  public Candle with(Candle later) {
     return new Candle(
         session,
         minute,
