@@ -10,6 +10,9 @@ import io.nightdesk.quant.market.Series;
  */
 public final class Candlestick {
 
+  /** Lengths closer than this share are equal but for the rounding of their sums. */
+  private static final double ROUNDING = 1e-9;
+
   private Candlestick() {}
 
   /** {@code (C - O) / O}. */
@@ -100,7 +103,8 @@ public final class Candlestick {
     double[] pattern = Windows.unknownBefore(n, bars.size());
     for (int t = n; t < pattern.length; t++) {
       double body = Math.abs(bars.close()[t] - bars.open()[t]);
-      pattern[t] = body <= 0.1 * Windows.mean(range, t - 1, n) ? 1 : 0;
+      double limit = 0.1 * Windows.mean(range, t - 1, n);
+      pattern[t] = body <= limit * (1 + ROUNDING) ? 1 : 0;
     }
     return pattern;
   }

@@ -12,6 +12,7 @@ import io.nightdesk.quant.market.Series;
  * @param minus -DI
  * @param n length of the smoothing in bars
  */
+@SuppressWarnings("ArrayRecordComponent") // one value per bar; nobody compares or writes to it
 record DirectionalMovement(double[] plus, double[] minus, int n) {
 
   static DirectionalMovement of(Series bars, int n) {

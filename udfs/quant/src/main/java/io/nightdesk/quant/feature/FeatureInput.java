@@ -12,6 +12,7 @@ import java.util.Objects;
  * @param marketTotalReturns log total return of the market (SPY) between the same two sessions; NaN
  *     where unknown. A feature whose window holds an unknown return has no value there
  */
+@SuppressWarnings("ArrayRecordComponent") // one value per bar; nobody compares or writes to it
 public record FeatureInput(Series bars, double[] totalReturns, double[] marketTotalReturns) {
 
   public FeatureInput {

@@ -54,6 +54,8 @@ public final class Statistical {
    */
   public static double[] varianceRatio(double[] logReturns, int q, int n) {
     double scale = q * (n - q + 1.0) * (1 - (double) q / n);
+    int first = Windows.firstKnown(logReturns) + q - 1;
+    double[] sums = from(first, logReturns.length, t -> Windows.sum(logReturns, t, q));
     return from(
         n,
         logReturns.length,
@@ -63,11 +65,7 @@ public final class Statistical {
             return 0;
           }
           double mean = Windows.mean(logReturns, t, n);
-          double squares = 0;
-          for (int end = t - n + q; end <= t; end++) {
-            double e = Windows.sum(logReturns, end, q) - q * mean;
-            squares += e * e;
-          }
+          double squares = Windows.squares(sums, t, n - q + 1, q * mean);
           return squares / scale / (deviation * deviation) - 1;
         });
   }
@@ -108,10 +106,11 @@ public final class Statistical {
     double mean = Windows.mean(x, end, n);
     double sum = 0;
     for (int i = end - n + 1; i <= end; i++) {
-      double e = (x[i] - mean) / deviation;
-      sum += order == 3 ? e * e * e : e * e * e * e;
+      double e = x[i] - mean;
+      double square = e * e;
+      sum += order == 3 ? square * e : square * square;
     }
-    return sum / n;
+    return sum / n / Math.pow(deviation, order);
   }
 
   private static double[] from(int first, int size, IntToDoubleFunction value) {

@@ -80,7 +80,7 @@ final class StatisticalFeatures {
               "(C - end of the least-squares line through 20 closes) / C",
               "decimal",
               -100,
-              1,
+              100,
               19,
               "TA-Lib LINEARREG",
               x -> Statistical.residual(x.bars().close(), 20)),

@@ -67,12 +67,19 @@ final class Windows {
 
   /** Sum of squared distances from a centre. */
   static double squares(double[] x, int end, int n, double centre) {
-    double sum = 0;
-    for (int i = end - n + 1; i <= end; i++) {
-      double e = x[i] - centre;
-      sum += e * e;
+    double a = 0;
+    double b = 0;
+    int i = end - n + 1;
+    for (; i + 1 <= end; i += 2) {
+      double even = x[i] - centre;
+      double odd = x[i + 1] - centre;
+      a += even * even;
+      b += odd * odd;
     }
-    return sum;
+    if (i == end) {
+      a += (x[i] - centre) * (x[i] - centre);
+    }
+    return a + b;
   }
 
   /** Standard deviation, divided by n; 0 for a constant window. */

@@ -10,6 +10,7 @@ import io.nightdesk.quant.Check;
  * @param splitFactors product of the splits since the first bar; price as traded = adjusted /
  *     factor
  */
+@SuppressWarnings("ArrayRecordComponent") // one value per bar; nobody compares or writes to it
 public record AdjustedSeries(Series splitAdjusted, double[] totalReturnLog, double[] splitFactors) {
 
   public AdjustedSeries {

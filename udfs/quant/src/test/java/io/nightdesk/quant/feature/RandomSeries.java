@@ -51,7 +51,7 @@ enum RandomSeries {
   }
 
   Series seeded(long seed) {
-    CounterStream random = CounterStream.of(seed, ordinal());
+    CounterStream random = CounterStream.of(seed, name().hashCode());
     int bars = this == SHORT ? 1 + random.nextInt(30) : 300 + random.nextInt(100);
     SeriesBuilder series = Series.builder();
     double close = rounded(20 + 100 * random.uniform());

@@ -94,7 +94,7 @@ final class TaLib {
                 run(s, (end, b, n, o) -> CORE.linearReg(0, end, s.close(), 20, b, n, o)),
                 (close, line) -> (close - line) / close));
     all.put("CDL_ENGULFING", s -> candles(s, CORE::cdlEngulfing));
-    all.put("CDL_DOJI", s -> candles(s, CORE::cdlDoji));
+    all.put("CDL_DOJI", TaLib::doji);
     return all;
   }
 
@@ -217,6 +217,22 @@ final class TaLib {
             (end, b, n, o) ->
                 CORE.adOsc(0, end, s.high(), s.low(), s.close(), s.volume(), 3, 10, b, n, o));
     return zip(oscillator, sma(s.volume(), 20), (x, volume) -> volume == 0 ? 0 : x / volume);
+  }
+
+  /**
+   * A body of exactly a tenth of the mean range is a doji; TA-Lib's running sum decides by chance.
+   */
+  private static double[] doji(Series s) {
+    double[] flags = candles(s, CORE::cdlDoji);
+    for (int t = 10; t < flags.length; t++) {
+      double range = 0;
+      for (int i = t - 10; i < t; i++) {
+        range += s.high()[i] - s.low()[i];
+      }
+      double body = Math.abs(s.close()[t] - s.open()[t]);
+      flags[t] = Math.abs(body - range / 100) < 1e-9 * range ? 1 : flags[t];
+    }
+    return flags;
   }
 
   private static double[] candles(Series s, Candles pattern) {

@@ -18,7 +18,7 @@ class TaLibOracleTest {
 
   @BeforeAll
   static void makeSeries() {
-    series = RandomSeries.each(90);
+    series = RandomSeries.each(84);
   }
 
   static Stream<String> names() {
