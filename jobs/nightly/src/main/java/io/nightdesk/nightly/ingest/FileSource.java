@@ -1,19 +1,40 @@
 package io.nightdesk.nightly.ingest;
 
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.min;
+
+import io.nightdesk.contracts.problem.ExitCode;
 import io.nightdesk.contracts.problem.Problem;
+import io.nightdesk.contracts.table.BarTables;
+import io.nightdesk.nightly.ingest.SourceFile.Kind;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.storage.StorageLevel;
 
 /** A folder of CSV files as a source. */
 public final class FileSource {
 
-  private FileSource() {}
+  private final Path folder;
+  private final List<ProbedFile> files;
+  private final List<Member> universe;
+
+  private FileSource(Path folder, List<ProbedFile> files, List<Member> universe) {
+    this.folder = folder;
+    this.files = files;
+    this.universe = universe;
+  }
 
   /**
-   * Opens the folder: finds and reads every file once to its end, and checks its header.
+   * Opens the folder: reads every file once to its end and checks its header, so that what is read
+   * later is whole.
    *
    * @param folder with {@code sources.csv}, or with one {@code bars.csv}
    * @param universeFile {@code symbol,from,to,sector}; otherwise the universe is that of the
@@ -21,11 +42,99 @@ public final class FileSource {
    * @throws Problem naming file, line and remedy, exit code 4
    */
   public static FileSource open(Path folder, Optional<Path> universeFile) {
-    throw new UnsupportedOperationException();
+    List<ProbedFile> files = new ArrayList<>();
+    List<Member> members = new ArrayList<>();
+    for (SourceFile file : SourceList.of(folder)) {
+      files.add(
+          file.kind() == Kind.SECTORS ? ProbedFile.sectors(file, members) : ProbedFile.dated(file));
+    }
+    return new FileSource(
+        folder, List.copyOf(files), universeFile.map(UniverseFile::read).orElse(members));
   }
 
-  /** What the folder holds up to the as-of session. */
+  /**
+   * What the folder holds up to the as-of session.
+   *
+   * @throws Problem if it has no bar up to then
+   */
   public Delivery read(SparkSession spark, LocalDate asOf, Instant receivedAt) {
-    throw new UnsupportedOperationException();
+    List<Dataset<Row>> lines = new ArrayList<>();
+    for (ProbedFile probed : files) {
+      if (probed.file().kind() == Kind.BARS && probed.reachesBackTo(asOf)) {
+        lines.add(FileBars.bars(spark, probed.file()));
+      }
+    }
+    if (lines.isEmpty()) {
+      throw Problem.of(
+          ExitCode.INPUT,
+          "The folder " + folder + " has no bars up to " + asOf + ".",
+          "Its first bar is of " + firstDate() + ".",
+          "Choose a later --as-of, or add earlier bars.");
+    }
+    Dataset<Row> all = lines.stream().reduce(Dataset::unionByName).orElseThrow();
+    Dataset<Row> counted =
+        Copies.counted(all.where(isRow(asOf))).persist(StorageLevel.MEMORY_AND_DISK());
+    Dataset<Row> actions = actionLines(spark);
+    return new Delivery(
+        ReceivedRows.first(Copies.kept(counted), receivedAt),
+        actions(actions, asOf),
+        universe(spark, counted),
+        findings(all, counted, actions, asOf),
+        counted);
+  }
+
+  private Dataset<Row> actionLines(SparkSession spark) {
+    return files.stream()
+        .map(ProbedFile::file)
+        .filter(f -> f.kind() == Kind.ACTIONS)
+        .map(f -> FileBars.actions(spark, f))
+        .reduce(Dataset::unionByName)
+        .orElseGet(() -> FileBars.noActions(spark));
+  }
+
+  private static Dataset<Row> actions(Dataset<Row> lines, LocalDate asOf) {
+    return ReceivedRows.shaped(
+        BarTables.CORPORATE_ACTIONS,
+        lines
+            .where(isRow(asOf))
+            .groupBy(col("symbol"), col("session").as("ex_date"), col("kind"), col("source"))
+            .agg(min("value").as("value"))
+            .withColumn("as_of", CalendarColumns.asOf(col("ex_date"))));
+  }
+
+  private Dataset<Row> universe(SparkSession spark, Dataset<Row> bars) {
+    if (!universe.isEmpty()) {
+      return Members.frame(spark, universe);
+    }
+    Member any = Members.always("any", UniverseFile.NO_SECTOR);
+    return bars.where("role IN ('primary', 'secondary')")
+        .select("symbol")
+        .distinct()
+        .crossJoin(Members.frame(spark, List.of(any)).drop("symbol"));
+  }
+
+  private static Dataset<Row> findings(
+      Dataset<Row> lines, Dataset<Row> counted, Dataset<Row> actions, LocalDate asOf) {
+    String[] evidence = {"source", "symbol", "session", "interval", "bar_end", "line"};
+    Dataset<Row> unreadable =
+        lines
+            .selectExpr(evidence)
+            .unionByName(actions.selectExpr(evidence))
+            .where(col("session").isNull().or(col("session").leq(lit(asOf))));
+    return DeliveryFindings.of("unreadable_line", FileBars.unreadable(unreadable, asOf))
+        .unionByName(Copies.findings(counted));
+  }
+
+  private static org.apache.spark.sql.Column isRow(LocalDate asOf) {
+    return col("line").isNull().and(col("session").leq(lit(asOf)));
+  }
+
+  private String firstDate() {
+    return files.stream()
+        .filter(f -> f.file().kind() == Kind.BARS)
+        .map(ProbedFile::firstDate)
+        .sorted()
+        .findFirst()
+        .orElse("no date");
   }
 }

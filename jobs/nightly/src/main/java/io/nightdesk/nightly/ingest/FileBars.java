@@ -1,0 +1,125 @@
+package io.nightdesk.nightly.ingest;
+
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.concat_ws;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.expr;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.when;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.StructType;
+
+/** The lines of CSV files as Spark reads them: rows, and lines that are none. */
+final class FileBars {
+
+  private static final String BARS =
+      "symbol STRING, at STRING, open DOUBLE, high DOUBLE, low DOUBLE, close DOUBLE, volume"
+          + " DOUBLE, line STRING";
+  private static final String ACTIONS =
+      "symbol STRING, at STRING, kind STRING, value DOUBLE, line STRING";
+
+  private static final String DATE =
+      "CASE WHEN at RLIKE '^[0-9]{4}-[0-9]{2}-[0-9]{2}$' THEN try_cast(at AS DATE) END";
+
+  /** With its offset from UTC, without which an instant is a guess. */
+  private static final String INSTANT =
+      "CASE WHEN at RLIKE '^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(:[0-9]{2})?"
+          + "([+-][0-9]{2}:[0-9]{2}|Z)$' THEN try_cast(at AS TIMESTAMP) END";
+
+  private FileBars() {}
+
+  /** The lines of a file of bars: those that are bars have a session and no {@code line}. */
+  static Dataset<Row> bars(SparkSession spark, SourceFile file) {
+    Dataset<Row> lines = csv(spark, file, BARS);
+    Dataset<Row> dated =
+        file.intraday()
+            ? lines
+                .withColumn("bar_end", expr(INSTANT))
+                .withColumn("session", CalendarColumns.newYorkDate(col("bar_end")))
+            : lines
+                .withColumn("session", expr(DATE))
+                .withColumn("bar_end", CalendarColumns.close(col("session")));
+    return labelled(dated, file.name())
+        .withColumn("interval", lit(file.interval()))
+        .withColumn("role", lit(file.role()))
+        .withColumn("adjustment", lit(file.adjustment()))
+        .withColumn(
+            "adjusted_as_of", file.adjustedAsOf().map(d -> lit(d)).orElse(lit(null).cast("date")));
+  }
+
+  /** The lines of a file of actions. */
+  static Dataset<Row> actions(SparkSession spark, SourceFile file) {
+    return labelled(judged(csv(spark, file, ACTIONS)), file.name());
+  }
+
+  /** No lines of actions. */
+  static Dataset<Row> noActions(SparkSession spark) {
+    return labelled(judged(spark.createDataFrame(List.of(), StructType.fromDDL(ACTIONS))), "none");
+  }
+
+  private static Dataset<Row> judged(Dataset<Row> actions) {
+    return actions
+        .withColumn(
+            "line",
+            expr(
+                "coalesce(line, CASE WHEN coalesce(kind NOT IN ('split', 'dividend') OR NOT"
+                    + " value > 0 OR isnan(value), true) THEN concat_ws(',', symbol, at, kind,"
+                    + " string(value)) END)"))
+        .withColumn("session", expr(DATE))
+        .withColumn("bar_end", CalendarColumns.close(col("session")))
+        .withColumn("interval", lit("1d"));
+  }
+
+  /**
+   * The lines that are no rows, one row of evidence for each source, symbol and session; without a
+   * session they are told at {@code asOf}.
+   */
+  static Dataset<Row> unreadable(Dataset<Row> lines, LocalDate asOf) {
+    return lines
+        .where(col("line").isNotNull())
+        .withColumn("symbol", coalesce(col("symbol"), lit("*")))
+        .withColumn("session", coalesce(col("session"), lit(asOf)))
+        .withColumn("bar_end", coalesce(col("bar_end"), CalendarColumns.close(col("session"))))
+        .groupBy("source", "symbol", "session", "interval", "bar_end")
+        .agg(count(lit(1)).as("lines"), min("line").as("first"))
+        .withColumn(
+            "observed",
+            concat_ws(
+                "",
+                when(col("lines").gt(1), concat_ws("", col("lines"), lit(" lines, first: "))),
+                col("first")));
+  }
+
+  private static Dataset<Row> labelled(Dataset<Row> dated, String source) {
+    Column outsideCalendar = CalendarColumns.close(col("session")).isNull();
+    return dated
+        .withColumn(
+            "line",
+            when(
+                col("line").isNotNull().or(col("symbol").isNull()).or(outsideCalendar),
+                coalesce(col("line"), concat_ws(",", col("symbol"), col("at")))))
+        .withColumn("session", when(outsideCalendar, lit(null)).otherwise(col("session")))
+        .withColumn("bar_end", when(outsideCalendar, lit(null)).otherwise(col("bar_end")))
+        .withColumn("source", lit(source));
+  }
+
+  private static Dataset<Row> csv(SparkSession spark, SourceFile file, String schema) {
+    return spark
+        .read()
+        .schema(schema)
+        .option("header", true)
+        .option("mode", "PERMISSIVE")
+        .option("columnNameOfCorruptRecord", "line")
+        .option("ignoreLeadingWhiteSpace", true)
+        .option("ignoreTrailingWhiteSpace", true)
+        .csv(file.path().toUri().toString());
+  }
+}
