@@ -123,6 +123,16 @@ final class SimulateCommand implements Callable<Integer> {
           "--port, --rate-limit or --cash is out of range.",
           "They were " + port + ", " + rateLimit + " and " + cash + ".");
     }
+    LocalDate day = MarketView.today(start);
+    if (day.isBefore(market.firstSession()) || day.isAfter(market.lastSession())) {
+      throw usage(
+          "The clock cannot start on " + day + ".",
+          "The market has sessions from "
+              + market.firstSession()
+              + " to "
+              + market.lastSession()
+              + ".");
+    }
     Simulation simulation =
         Simulation.start(new MarketView(market), start, cash, seed, Optional.ofNullable(state));
     Credentials credentials = new Credentials(appKey, appSecret);

@@ -84,17 +84,21 @@ public final class MinuteSeries {
     MinuteSeries result = new MinuteSeries(minutes, size);
     for (int i = 0; i < size && starts[i] + interval <= until; i++) {
       int start = starts[i] - Math.floorMod(starts[i], minutes);
-      int last = result.size - 1;
-      if (last >= 0 && result.starts[last] == start) {
-        double[] bar = result.values;
-        bar[4 * last + 1] = Math.max(bar[4 * last + 1], high(i));
-        bar[4 * last + 2] = Math.min(bar[4 * last + 2], low(i));
-        bar[4 * last + 3] = close(i);
-        result.volumes[last] += volumes[i];
-      } else {
-        result.add(start, open(i), high(i), low(i), close(i), volumes[i]);
-      }
+      result.addOrMerge(start, open(i), high(i), low(i), close(i), volume(i));
     }
     return result;
+  }
+
+  /** Appends a bar, or makes it part of the last one where that has the same start. */
+  void addOrMerge(int start, double open, double high, double low, double close, long volume) {
+    int last = size - 1;
+    if (last < 0 || starts[last] != start) {
+      add(start, open, high, low, close, volume);
+      return;
+    }
+    values[4 * last + 1] = Math.max(values[4 * last + 1], high);
+    values[4 * last + 2] = Math.min(values[4 * last + 2], low);
+    values[4 * last + 3] = close;
+    volumes[last] += volume;
   }
 }
