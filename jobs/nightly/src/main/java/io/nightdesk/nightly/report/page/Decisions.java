@@ -1,6 +1,7 @@
 package io.nightdesk.nightly.report.page;
 
-import io.nightdesk.contracts.config.DecideSettings;
+import io.nightdesk.quant.decision.Reason;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -12,7 +13,6 @@ import java.util.List;
  * @param signals the most confident BUY and SELL
  * @param candidates the most confident HOLD
  * @param holdReasons why the others are HOLD, the commonest reason first
- * @param thresholds of the decision
  */
 public record Decisions(
     long buys,
@@ -20,17 +20,25 @@ public record Decisions(
     long holds,
     List<SignalRow> signals,
     List<SignalRow> candidates,
-    List<HoldReason> holdReasons,
-    DecideSettings thresholds) {
+    List<HoldReason> holdReasons) {
 
   /**
    * Symbols that are HOLD for one reason.
    *
    * @param code of the reason, for machines
    * @param symbols how many
-   * @param example the reason of one of them, in a sentence
    */
-  public record HoldReason(String code, long symbols, String example) {}
+  public record HoldReason(String code, long symbols) {
+
+    /** The reason in words. */
+    public String words() {
+      return Arrays.stream(Reason.values())
+          .filter(reason -> reason.name().equals(code))
+          .map(Reason::words)
+          .findFirst()
+          .orElse(code);
+    }
+  }
 
   public Decisions {
     signals = List.copyOf(signals);

@@ -10,6 +10,7 @@ import java.util.OptionalLong;
  * Whether the champion recipe may speak, and on what evidence.
  *
  * @param state what follows for the signals
+ * @param judgedAsOf session of the verdict
  * @param modelId model in force
  * @param recipe members, parameters, features and horizon
  * @param horizonSessions sessions ahead
@@ -23,6 +24,7 @@ import java.util.OptionalLong;
  */
 public record ModelVerdict(
     State state,
+    Optional<LocalDate> judgedAsOf,
     String modelId,
     String recipe,
     OptionalInt horizonSessions,
@@ -46,6 +48,7 @@ public record ModelVerdict(
   public static ModelVerdict none() {
     return new ModelVerdict(
         State.NO_MODEL,
+        Optional.empty(),
         "",
         "",
         OptionalInt.empty(),

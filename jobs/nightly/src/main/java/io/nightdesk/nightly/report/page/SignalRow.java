@@ -1,6 +1,7 @@
 package io.nightdesk.nightly.report.page;
 
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -30,6 +31,21 @@ public record SignalRow(
     Instant validFrom,
     Instant validUntil,
     String reason) {
+
+  /** The better direction in a word; none when the model is silent. */
+  public String leaning() {
+    return direction.orElse("none");
+  }
+
+  /** The reason without the signal before it, which a list shows already. */
+  public String why() {
+    String prefix = signal + ": ";
+    if (!reason.startsWith(prefix)) {
+      return reason;
+    }
+    String rest = reason.substring(prefix.length());
+    return rest.substring(0, 1).toUpperCase(Locale.ROOT) + rest.substring(1);
+  }
 
   /** Price of the stop, seen from the reference price; empty without a distance. */
   public OptionalDouble stopPrice() {

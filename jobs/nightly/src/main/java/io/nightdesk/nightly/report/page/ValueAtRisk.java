@@ -1,5 +1,6 @@
 package io.nightdesk.nightly.report.page;
 
+import io.nightdesk.quant.risk.Kupiec;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -50,6 +51,16 @@ public record ValueAtRisk(
       return points.stream().filter(Point::exceeds).count();
     }
 
+    /** Losses that a right VaR would bring. */
+    public double expected() {
+      return TAIL * points.size();
+    }
+
+    /** Chance of a count at least as unlikely if VaR were right, by Kupiec's test. */
+    public double kupiec() {
+      return Kupiec.test(points.size(), (int) exceedances(), TAIL).probability();
+    }
+
     public LocalDate from() {
       return points.get(0).session();
     }
@@ -76,6 +87,11 @@ public record ValueAtRisk(
   public ValueAtRisk {
     counts = List.copyOf(counts);
     tracks = List.copyOf(tracks);
+  }
+
+  /** Share of the sessions that went beyond VaR; NaN without sessions. */
+  public double exceedanceShare() {
+    return (double) exceedances / sessions;
   }
 
   /** Exceedances that right VaR would bring. */
