@@ -3,6 +3,7 @@ package io.nightdesk.nightly.report;
 import io.nightdesk.nightly.report.page.Decisions;
 import io.nightdesk.nightly.report.page.ModelVerdict;
 import io.nightdesk.nightly.report.page.NightPage;
+import io.nightdesk.quant.learning.SilenceRule;
 
 /** The answer first: what the night says, and why the model speaks or is silent. */
 final class Headline {
@@ -27,17 +28,16 @@ final class Headline {
   /** Why: one sentence on the model's right to speak. */
   static String because(NightPage page) {
     ModelVerdict verdict = page.verdict();
-    int needed = page.facts().learning().minimumJudgedSessions();
+    int needed = SilenceRule.MIN_SESSIONS;
     return switch (verdict.state()) {
       case SPEAKS ->
           "The model speaks: over %s its Brier score %s beats the base rate’s %s (t = %s; above %s it may speak)."
                   .formatted(
-                      sessions(verdict), brier(verdict), baseRate(verdict), t(verdict), bar(page))
+                      sessions(verdict), brier(verdict), baseRate(verdict), t(verdict), bar())
               + passing(page.decisions());
       case SILENT ->
           "The model is silent: over %s its Brier score %s is not proved better than the base rate’s %s (t = %s; above %s it may speak), so every signal is HOLD."
-              .formatted(
-                  sessions(verdict), brier(verdict), baseRate(verdict), t(verdict), bar(page));
+              .formatted(sessions(verdict), brier(verdict), baseRate(verdict), t(verdict), bar());
       case WARMING_UP ->
           "The model is warming up: it may speak after %s sessions of completed forecasts and has %s, so every signal is HOLD."
               .formatted(
@@ -72,7 +72,7 @@ final class Headline {
     return Figures.number(verdict.tStatistic(), 1);
   }
 
-  private static String bar(NightPage page) {
-    return Figures.number(page.facts().learning().minimumT(), 1);
+  private static String bar() {
+    return Figures.number(SilenceRule.MIN_T_STATISTIC, 1);
   }
 }

@@ -5,6 +5,7 @@ import io.nightdesk.nightly.report.page.NightPage;
 import io.nightdesk.nightly.report.page.Reliability;
 import io.nightdesk.nightly.report.page.StageRun;
 import io.nightdesk.nightly.report.page.ValueAtRisk;
+import io.nightdesk.quant.learning.SilenceRule;
 import io.pebbletemplates.pebble.PebbleEngine;
 import io.pebbletemplates.pebble.loader.ClasspathLoader;
 import java.io.IOException;
@@ -54,6 +55,7 @@ public final class NightPageRenderer {
         Map.entry("page", page),
         Map.entry("answer", Headline.answer(page)),
         Map.entry("because", Headline.because(page)),
+        Map.entry("speaksAbove", SilenceRule.MIN_T_STATISTIC),
         Map.entry("decisions", page.decisions()),
         Map.entry("verdict", page.verdict()),
         Map.entry("reliability", page.reliability()),

@@ -1,7 +1,6 @@
 package io.nightdesk.nightly.report;
 
 import io.nightdesk.contracts.config.DecideSettings;
-import io.nightdesk.contracts.config.LearnSettings;
 import io.nightdesk.nightly.report.page.Decisions;
 import io.nightdesk.nightly.report.page.Findings;
 import io.nightdesk.nightly.report.page.Holdings;
@@ -32,8 +31,6 @@ final class SamplePages {
   static final LocalDate AS_OF = LocalDate.of(2018, 2, 5);
   static final LocalDate NEXT = LocalDate.of(2018, 2, 6);
   static final DecideSettings THRESHOLDS = new DecideSettings(0.7, 6, 0.002, 1);
-  static final LearnSettings LEARNING =
-      new LearnSettings(5, 1250, 250, 250, 5, "nightly", 100, 4, 0.1, 0.8, 0.8, 10, 42, 2, 250, 2);
   static final ModelVerdict SPEAKS =
       new ModelVerdict(
           ModelVerdict.State.SPEAKS,
@@ -90,7 +87,6 @@ final class SamplePages {
             new MarketOrigin(MarketOrigin.Kind.REAL, "files"),
             NightFacts.Knowledge.AS_OF,
             THRESHOLDS,
-            LEARNING,
             "0.1.0",
             "c0ffee",
             Instant.parse("2018-02-06T01:30:00Z")));
@@ -284,7 +280,6 @@ final class SamplePages {
         new MarketOrigin(MarketOrigin.Kind.SYNTHETIC_PLANTED_EDGE, "simulator, seed 42"),
         NightFacts.Knowledge.AS_OF,
         THRESHOLDS,
-        LEARNING,
         "0.1.0+9007a5a",
         hash,
         Instant.parse("2018-02-06T01:30:00Z"));

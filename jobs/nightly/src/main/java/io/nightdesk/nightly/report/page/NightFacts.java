@@ -1,7 +1,6 @@
 package io.nightdesk.nightly.report.page;
 
 import io.nightdesk.contracts.config.DecideSettings;
-import io.nightdesk.contracts.config.LearnSettings;
 import java.time.Instant;
 import java.util.List;
 
@@ -13,7 +12,6 @@ import java.util.List;
  * @param market where the bars come from
  * @param knowledge which receipts of a bar counted
  * @param thresholds of the decision
- * @param learning how the champion learns and when it may speak
  * @param build code version that ran
  * @param configurationHash hash of the settings in force
  * @param madeAt when the page was made
@@ -24,7 +22,6 @@ public record NightFacts(
     MarketOrigin market,
     Knowledge knowledge,
     DecideSettings thresholds,
-    LearnSettings learning,
     String build,
     String configurationHash,
     Instant madeAt) {
