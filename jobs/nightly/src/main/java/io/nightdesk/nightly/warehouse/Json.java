@@ -8,13 +8,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.nightdesk.contracts.problem.ExitCode;
 import io.nightdesk.contracts.problem.Problem;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 
 /** Small JSON files, replaced whole or not at all. */
 final class Json {
@@ -30,37 +25,9 @@ final class Json {
   /** Writes beside the file, forces it to disk, then renames: readers see the old or the new. */
   static void replace(Path file, Object value) {
     try {
-      write(file, MAPPER.writeValueAsString(value).getBytes(StandardCharsets.UTF_8));
+      WholeFile.write(file, MAPPER.writeValueAsString(value).getBytes(StandardCharsets.UTF_8));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("cannot encode " + value.getClass(), e);
-    }
-  }
-
-  static void write(Path file, byte[] bytes) {
-    Path next =
-        file.resolveSibling(file.getFileName() + "." + ProcessHandle.current().pid() + ".next");
-    try {
-      Files.createDirectories(file.getParent());
-      try (FileChannel channel =
-          FileChannel.open(
-              next,
-              StandardOpenOption.CREATE,
-              StandardOpenOption.TRUNCATE_EXISTING,
-              StandardOpenOption.WRITE)) {
-        ByteBuffer buffer = ByteBuffer.wrap(bytes);
-        while (buffer.hasRemaining()) {
-          channel.write(buffer);
-        }
-        channel.force(true);
-      }
-      Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } catch (IOException e) {
-      throw Problem.of(
-              ExitCode.ENVIRONMENT,
-              "The file " + file + " cannot be written.",
-              e + ".",
-              "Check space and permissions of the warehouse folder, or name another by --warehouse.")
-          .because(e);
     }
   }
 

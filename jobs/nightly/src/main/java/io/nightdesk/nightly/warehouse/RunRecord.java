@@ -62,7 +62,8 @@ public record RunRecord(
     return outputs.stream().mapToLong(Output::rows).sum();
   }
 
-  RunRecord closed(
+  /** The same run, ended. */
+  public RunRecord closed(
       String status,
       String finishedAt,
       double seconds,

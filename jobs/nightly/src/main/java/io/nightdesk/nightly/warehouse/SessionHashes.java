@@ -37,7 +37,8 @@ public record SessionHashes(Map<String, String> bySession, long rows) {
           .add("key", DataTypes.StringType)
           .add("hash", DataTypes.BinaryType);
 
-  static SessionHashes of(TableContract table, Dataset<Row> written) {
+  /** Hashes the rows of a frame that has the hashed columns of the table. */
+  public static SessionHashes of(TableContract table, Dataset<Row> written) {
     List<Column> columns = table.hashedColumns();
     RowHash hash = RowHash.of(table);
     int[] key =

@@ -66,6 +66,11 @@ public final class TableStore {
    * Replaces exactly the rows of the slice; a rerun with equal rows changes nothing a reader sees.
    */
   public RunRecord.Output replace(Slice slice, Dataset<Row> rows, String runId) {
+    return replace(slice, "true", rows, runId);
+  }
+
+  /** Replaces those rows of the slice that meet a condition, where two stages share a table. */
+  public RunRecord.Output replace(Slice slice, String condition, Dataset<Row> rows, String runId) {
     TableContract table = slice.table();
     Dataset<Row> frame = ContractFrame.conform(table, rows, runId);
     create(table);
@@ -76,7 +81,7 @@ public final class TableStore {
             .mode(SaveMode.Overwrite)
             .option("userMetadata", Json.MAPPER.createObjectNode().put("run_id", runId).toString());
     if (!slice.from().equals(LocalDate.MIN)) {
-      writer = writer.option("replaceWhere", predicate(slice));
+      writer = writer.option("replaceWhere", where(slice, condition));
     }
     save(table, writer);
     return output(slice);
@@ -150,6 +155,10 @@ public final class TableStore {
         slice.from(),
         range,
         slice.to());
+  }
+
+  private static String where(Slice slice, String condition) {
+    return condition.equals("true") ? predicate(slice) : predicate(slice) + " AND " + condition;
   }
 
   private static int month(LocalDate date) {

@@ -139,9 +139,11 @@ public final class BarTables {
               "severity",
               STRING,
               "reject (not in the bars), flag (kept, marked), refuse (the night stops)")
+          .column("found_by", STRING, "stage that found it: ingest or check")
           .column("observed", STRING, "the offending values")
           .column("message", STRING, "what is wrong, in a sentence")
           .oneOf("severity", "reject", "flag", "refuse")
+          .oneOf("found_by", "ingest", "check")
           .rangedBy("as_of")
           .build();
 

@@ -1,0 +1,116 @@
+package io.nightdesk.nightly.night;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.min;
+
+import io.nightdesk.contracts.table.BarTables;
+import io.nightdesk.contracts.table.TableContract;
+import io.nightdesk.nightly.ingest.Delivery;
+import io.nightdesk.nightly.ingest.NewBars;
+import io.nightdesk.nightly.warehouse.RunRecord;
+import io.nightdesk.nightly.warehouse.Slice;
+import io.nightdesk.nightly.warehouse.TableStore;
+import io.nightdesk.quant.time.ExchangeCalendar;
+import io.nightdesk.stages.bars.SessionRange;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/** Bars, actions and membership from a source into the warehouse. */
+final class IngestStage implements Stage {
+
+  private final NightContext context;
+  private final BarSource source;
+
+  IngestStage(NightContext context, BarSource source) {
+    this.context = context;
+    this.source = source;
+  }
+
+  @Override
+  public String name() {
+    return "ingest";
+  }
+
+  @Override
+  public List<Slice> reads(SessionRange range) {
+    return List.of();
+  }
+
+  @Override
+  public List<String> settings() {
+    return List.of("ingest");
+  }
+
+  @Override
+  public Optional<String> outside(SessionRange range) {
+    return source.contentHash();
+  }
+
+  @Override
+  public SessionRange needed(SessionRange night) {
+    return new SessionRange(ExchangeCalendar.xnys().first().date(), night.to());
+  }
+
+  @Override
+  public StageOutcome run(SessionRange range, String runId) {
+    TableStore tables = context.tables();
+    Dataset<Row> held = tables.read(BarTables.BARS_RECEIVED);
+    Delivery delivery = source.read(held, range.to());
+    Dataset<Row> fresh =
+        NewBars.of(delivery.bars(), held, context.clock().instant(), ExchangeCalendar.xnys())
+            .persist();
+    List<RunRecord.Output> outputs = new ArrayList<>();
+    Row span = fresh.agg(min("session"), max("session")).head();
+    if (!span.isNullAt(0)) {
+      Slice slice = new Slice(BarTables.BARS_RECEIVED, span.getLocalDate(0), span.getLocalDate(1));
+      outputs.add(tables.append(slice, fresh, runId));
+    }
+    long added = fresh.count();
+    fresh.unpersist();
+    outputs.add(whole(BarTables.CORPORATE_ACTIONS, delivery.actions(), runId));
+    outputs.add(whole(BarTables.UNIVERSE, delivery.universe(), runId));
+    if (!tables.warehouse().holds(BarTables.SESSIONS)) {
+      outputs.add(
+          tables.replace(Slice.whole(BarTables.SESSIONS), SessionRows.all(tables.spark()), runId));
+    }
+    Dataset<Row> findings =
+        delivery
+            .findings()
+            .where(col("as_of").between(lit(range.from()), lit(range.to())))
+            .persist();
+    long found = findings.count();
+    outputs.add(
+        tables.replace(
+            new Slice(BarTables.FINDINGS, range.from(), range.to()),
+            "found_by = 'ingest'",
+            findings.withColumn("found_by", lit("ingest")),
+            runId));
+    findings.unpersist();
+    source.done(range.to());
+    return new StageOutcome(
+        outputs,
+        found,
+        Map.of("bars_added", (double) added),
+        String.format(java.util.Locale.ROOT, "%,d bars added", added));
+  }
+
+  /** What was known stays; what the source now says is added. */
+  private RunRecord.Output whole(TableContract table, Dataset<Row> delivered, String runId) {
+    Dataset<Row> held = context.tables().read(table);
+    String[] key = table.key().toArray(new String[0]);
+    Dataset<Row> kept =
+        held.join(
+                delivered,
+                scala.collection.JavaConverters.asScalaBuffer(table.key()).toSeq(),
+                "left_anti")
+            .drop("run_id");
+    Dataset<Row> merged = delivered.unionByName(kept).dropDuplicates(key);
+    return context.tables().replace(Slice.whole(table), merged.localCheckpoint(), runId);
+  }
+}

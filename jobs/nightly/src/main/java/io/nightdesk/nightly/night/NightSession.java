@@ -1,0 +1,29 @@
+package io.nightdesk.nightly.night;
+
+import org.apache.spark.sql.SparkSession;
+
+/**
+ * The Spark session of a command. It sets what the results depend on; the master, memory and the
+ * rest are left to spark-submit.
+ */
+public final class NightSession {
+
+  private NightSession() {}
+
+  public static SparkSession open(String name) {
+    SparkSession.Builder builder =
+        SparkSession.builder()
+            .appName("nightdesk " + name)
+            .config("spark.sql.extensions", "io.delta.sql.DeltaSparkSessionExtension")
+            .config(
+                "spark.sql.catalog.spark_catalog",
+                "org.apache.spark.sql.delta.catalog.DeltaCatalog")
+            .config("spark.sql.session.timeZone", "America/New_York")
+            .config("spark.sql.datetime.java8API.enabled", "true")
+            .config("spark.sql.codegen.hugeMethodLimit", "8000")
+            .config("spark.databricks.delta.snapshotPartitions", "2")
+            .config("spark.hadoop.parquet.enable.dictionary", "false")
+            .config("spark.scheduler.barrier.maxConcurrentTasksCheck.maxFailures", "1");
+    return builder.getOrCreate();
+  }
+}
