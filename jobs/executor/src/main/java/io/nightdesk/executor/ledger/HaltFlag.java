@@ -33,6 +33,17 @@ public final class HaltFlag {
     return !Files.notExists(file);
   }
 
+  /** Refuses to go on while new orders are stopped. */
+  public void refuseIfRaised() {
+    if (isRaised()) {
+      throw Problem.of(
+          ExitCode.HALTED,
+          "Orders are halted.",
+          text().orElse("It was lifted just now") + ".",
+          "When the reason is gone, run: nightdesk resume");
+    }
+  }
+
   /** What was written when it was raised; empty if it is not. */
   public Optional<String> text() {
     if (!isRaised()) {

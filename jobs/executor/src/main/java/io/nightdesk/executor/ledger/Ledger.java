@@ -88,6 +88,11 @@ public final class Ledger implements Closeable {
     }
   }
 
+  /** What a ledger without lines says. */
+  public static LedgerState empty() {
+    return new LedgerState();
+  }
+
   /** What has been recorded so far. */
   public LedgerState state() {
     return state;

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** What the lines of the ledger add up to. */
 public final class LedgerState {
@@ -59,6 +60,7 @@ public final class LedgerState {
           .filter(holding -> holding.symbol().equals(release.symbol()))
           .forEach(released::add);
       expected.keySet().removeAll(released);
+      positions.keySet().removeAll(released);
       breaks.keySet().removeAll(released);
       releasedHalts.put(release.symbol(), haltedIntents(release.symbol()));
     } else if (entry instanceof Approval approval) {
@@ -118,11 +120,31 @@ public final class LedgerState {
     return List.copyOf(fills.getOrDefault(orderId, List.of()));
   }
 
-  /** The symbols that we ever meant to trade and whose shares we can therefore account for. */
+  /** The symbols whose shares our fills account for. */
   public List<String> accountedSymbols(String account) {
     return expected.keySet().stream()
         .filter(holding -> holding.account().equals(account))
         .map(Holding::symbol)
+        .toList();
+  }
+
+  /** The symbols of an account that we ever meant to trade. */
+  public List<String> tradedSymbols(String account) {
+    return intents.values().stream()
+        .filter(intent -> intent.account().equals(account))
+        .map(Intent::symbol)
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  /** The symbols of an account whose position was ever read, or has to be read anew. */
+  public List<String> positionSymbols(String account) {
+    return Stream.concat(positions.keySet().stream(), released.stream())
+        .filter(holding -> holding.account().equals(account))
+        .map(Holding::symbol)
+        .distinct()
+        .sorted()
         .toList();
   }
 

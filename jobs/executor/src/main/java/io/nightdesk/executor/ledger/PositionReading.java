@@ -17,4 +17,12 @@ public record PositionReading(
     BigDecimal marketValue,
     Instant readAt,
     String runId)
-    implements LedgerEntry {}
+    implements LedgerEntry {
+
+  /** Whether it says the same as another reading, whenever that was. */
+  public boolean saysTheSameAs(PositionReading other) {
+    return quantity == other.quantity
+        && averagePrice.compareTo(other.averagePrice) == 0
+        && marketValue.compareTo(other.marketValue) == 0;
+  }
+}

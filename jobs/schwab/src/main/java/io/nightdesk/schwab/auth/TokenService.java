@@ -48,8 +48,7 @@ final class TokenService {
     String form =
         form("grant_type", "authorization_code", "code", code, "redirect_uri", callback());
     Instant now = surroundings.clock().instant();
-    wire.secrets().protect(code);
-    Reply reply = send(form);
+    Reply reply = send(form, code);
     if (reply.refusal().isPresent()) {
       throw reply.refersToApp()
           ? AuthProblems.wrongApp(reply.refusal().get())
@@ -71,11 +70,10 @@ final class TokenService {
    */
   Tokens renew(Tokens old) throws TroubleThatPasses {
     String form = form("grant_type", "refresh_token", "refresh_token", old.refreshToken());
-    wire.secrets().protect(old.refreshToken(), old.accessToken());
     Reply reply = null;
     for (int sending = 1; sending <= MAX_SENDINGS; sending++) {
       Instant now = surroundings.clock().instant();
-      reply = send(form);
+      reply = send(form, old.refreshToken(), old.accessToken());
       if (reply.refusal().isPresent()) {
         throw reply.refersToApp()
             ? AuthProblems.wrongApp(reply.refusal().get())
@@ -133,7 +131,7 @@ final class TokenService {
     }
   }
 
-  private Reply send(String form) {
+  private Reply send(String form, String... secrets) {
     HttpRequest request =
         wire.request(PATH)
             .header("Authorization", basic())
@@ -143,7 +141,7 @@ final class TokenService {
     try {
       Attempt attempt = wire.send(request, endpoint().timeouts().read());
       if (attempt instanceof Attempt.Answered answered) {
-        return judge(answered.answer());
+        return judge(answered.answer(), secrets);
       }
       return attempt instanceof Attempt.NotSent notSent
           ? Reply.nobodyThere(notSent.reason())
@@ -154,20 +152,20 @@ final class TokenService {
     }
   }
 
-  private Reply judge(Answer answer) {
+  private static Reply judge(Answer answer, String... secrets) {
     JsonNode json;
     try {
       json = Json.parse(answer.content());
     } catch (IOException notJson) {
       return Reply.trouble(
-          "answer " + answer.status() + " (" + ErrorText.of(answer, wire.secrets()) + ")");
+          "answer " + answer.status() + " (" + ErrorText.of(answer, secrets) + ")");
     }
     if (answer.isSuccess()) {
       return Json.text(json, "access_token").isPresent()
           ? Reply.success(json)
           : Reply.trouble("an answer without an access token");
     }
-    String text = answer.status() + " (" + ErrorText.of(answer, wire.secrets()) + ")";
+    String text = answer.status() + " (" + ErrorText.of(answer, secrets) + ")";
     boolean clear = Json.text(json, "error").isPresent();
     if ((answer.status() == 400 || answer.status() == 401) && clear) {
       String words = json.toString().toLowerCase(Locale.ROOT);
@@ -184,11 +182,9 @@ final class TokenService {
         Json.text(json, "refresh_token")
             .or(() -> oldRefreshToken)
             .orElseThrow(() -> AuthProblems.notWorking("an answer without a refresh token"));
-    String accessToken = Json.text(json, "access_token").orElseThrow();
-    wire.secrets().protect(accessToken, refreshToken);
     return new Tokens(
         endpoint().baseUrl().toString(),
-        accessToken,
+        Json.text(json, "access_token").orElseThrow(),
         now.plusSeconds(Math.max(0, (long) life)),
         refreshToken,
         loggedInAt);
@@ -203,11 +199,8 @@ final class TokenService {
   }
 
   private String basic() {
-    String secret = String.valueOf(endpoint().appSecret().get());
-    byte[] both = (endpoint().appKey() + ":" + secret).getBytes(StandardCharsets.UTF_8);
-    String basic = Base64.getEncoder().encodeToString(both);
-    wire.secrets().protect(secret, basic);
-    return "Basic " + basic;
+    String both = endpoint().appKey() + ":" + String.valueOf(endpoint().appSecret().get());
+    return "Basic " + Base64.getEncoder().encodeToString(both.getBytes(StandardCharsets.UTF_8));
   }
 
   private String callback() {

@@ -40,12 +40,10 @@ public final class Accounts {
         read(what, "/trader/v1/accounts/accountNumbers", JsonNode::isArray).required(what);
     List<AccountId> accounts = new ArrayList<>();
     for (JsonNode row : rows) {
-      AccountId account =
+      accounts.add(
           new AccountId(
               Json.text(row, "accountNumber").orElseThrow(() -> lacks(what, "accountNumber")),
-              Json.text(row, "hashValue").orElseThrow(() -> lacks(what, "hashValue")));
-      reads.protect(account.number(), account.hash());
-      accounts.add(account);
+              Json.text(row, "hashValue").orElseThrow(() -> lacks(what, "hashValue"))));
     }
     return accounts;
   }
@@ -80,7 +78,6 @@ public final class Accounts {
   }
 
   private ReadAnswer readAccount(AccountId account) {
-    reads.protect(account.number(), account.hash());
     return read(
         WHAT, path(account) + "?fields=positions", json -> AccountReader.isAbout(json, account));
   }

@@ -149,15 +149,14 @@ public final class FakeBroker implements AutoCloseable {
   private void handle(HttpExchange exchange) throws IOException {
     URI uri = exchange.getRequestURI();
     String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-    Call call =
+    calls.add(
         new Call(
             exchange.getRequestMethod(),
             uri.getRawPath(),
             uri.getRawQuery(),
             Map.copyOf(exchange.getRequestHeaders()),
-            body);
-    calls.add(call);
-    Reply reply = next(call.method() + " " + call.path()).echoing(call.toString());
+            body));
+    Reply reply = next(exchange.getRequestMethod() + " " + uri.getRawPath());
     reply.headers().forEach(exchange.getResponseHeaders()::set);
     exchange.sendResponseHeaders(
         reply.status(), reply.body().length == 0 ? -1 : reply.body().length);

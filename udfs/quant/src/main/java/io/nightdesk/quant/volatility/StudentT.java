@@ -15,8 +15,6 @@ public record StudentT(double nu) {
   private static final double CDF_PRECISION = 1e-15;
   private static final int CDF_TERMS = 100_000;
   private static final int QUANTILE_STEPS = 200;
-  private static final double QUANTILE_PRECISION = 1e-13;
-  private static final double TAIL = 0.2;
 
   public StudentT {
     Check.positive(nu, "nu");
@@ -55,8 +53,7 @@ public record StudentT(double nu) {
   /**
    * The value below which the distribution has the given probability, strictly between 0 and 1.
    *
-   * <p>Newton's method inside a bracket that is halved whenever a step would leave it. In the tail
-   * it works on the logarithms of value and probability, which there lie nearly on a line.
+   * <p>Newton's method inside a bracket that is halved whenever a step would leave it.
    */
   public double quantile(double probability) {
     Check.that(
@@ -69,34 +66,28 @@ public record StudentT(double nu) {
     if (probability == 0.5) {
       return 0;
     }
-    double low = Double.NEGATIVE_INFINITY;
+    double low = -1;
+    while (probability(low) > probability) {
+      low *= 2;
+    }
     double high = 0;
-    double x = -1;
+    double x = low / 2;
     for (int i = 0; i < QUANTILE_STEPS; i++) {
-      double reached = probability(x);
-      if (reached > probability) {
+      double excess = probability(x) - probability;
+      if (excess > 0) {
         high = x;
       } else {
         low = x;
       }
-      double next = improved(x, reached, probability);
-      if (Math.abs(next - x) <= QUANTILE_PRECISION * Math.abs(x)) {
-        return next;
-      }
+      double next = x - excess / density(x);
       if (!(next > low && next < high)) {
-        next = low == Double.NEGATIVE_INFINITY ? 4 * x : 0.5 * (low + high);
+        next = 0.5 * (low + high);
+      }
+      if (Math.abs(next - x) <= 4 * Math.ulp(x)) {
+        return next;
       }
       x = next;
     }
     return x;
-  }
-
-  private double improved(double x, double reached, double probability) {
-    double density = density(x);
-    if (probability > TAIL) {
-      return x - (reached - probability) / density;
-    }
-    double slope = density * x / reached;
-    return x * StrictMath.exp(StrictMath.log(probability / reached) / slope);
   }
 }
