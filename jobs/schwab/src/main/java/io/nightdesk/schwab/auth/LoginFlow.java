@@ -88,7 +88,8 @@ public final class LoginFlow {
       return answer
           .header("Location")
           .filter(location -> answer.status() / 100 == 3)
-          .orElseThrow(() -> noRedirection(answer.status() + ", " + ErrorText.of(answer)));
+          .orElseThrow(
+              () -> noRedirection(answer.status() + ", " + ErrorText.of(answer, wire.secrets())));
     }
     if (attempt instanceof Attempt.NotSent notSent) {
       throw ReadProblems.nobodyThere(wire.endpoint(), notSent.reason());

@@ -48,7 +48,8 @@ final class TokenService {
     String form =
         form("grant_type", "authorization_code", "code", code, "redirect_uri", callback());
     Instant now = surroundings.clock().instant();
-    Reply reply = send(form, code);
+    wire.secrets().protect(code);
+    Reply reply = send(form);
     if (reply.refusal().isPresent()) {
       throw reply.refersToApp()
           ? AuthProblems.wrongApp(reply.refusal().get())
@@ -70,10 +71,11 @@ final class TokenService {
    */
   Tokens renew(Tokens old) throws TroubleThatPasses {
     String form = form("grant_type", "refresh_token", "refresh_token", old.refreshToken());
+    wire.secrets().protect(old.refreshToken(), old.accessToken());
     Reply reply = null;
     for (int sending = 1; sending <= MAX_SENDINGS; sending++) {
       Instant now = surroundings.clock().instant();
-      reply = send(form, old.refreshToken(), old.accessToken());
+      reply = send(form);
       if (reply.refusal().isPresent()) {
         throw reply.refersToApp()
             ? AuthProblems.wrongApp(reply.refusal().get())
@@ -131,7 +133,7 @@ final class TokenService {
     }
   }
 
-  private Reply send(String form, String... secrets) {
+  private Reply send(String form) {
     HttpRequest request =
         wire.request(PATH)
             .header("Authorization", basic())
@@ -141,7 +143,7 @@ final class TokenService {
     try {
       Attempt attempt = wire.send(request, endpoint().timeouts().read());
       if (attempt instanceof Attempt.Answered answered) {
-        return judge(answered.answer(), secrets);
+        return judge(answered.answer());
       }
       return attempt instanceof Attempt.NotSent notSent
           ? Reply.nobodyThere(notSent.reason())
@@ -152,20 +154,20 @@ final class TokenService {
     }
   }
 
-  private static Reply judge(Answer answer, String... secrets) {
+  private Reply judge(Answer answer) {
     JsonNode json;
     try {
       json = Json.parse(answer.content());
     } catch (IOException notJson) {
       return Reply.trouble(
-          "answer " + answer.status() + " (" + ErrorText.of(answer, secrets) + ")");
+          "answer " + answer.status() + " (" + ErrorText.of(answer, wire.secrets()) + ")");
     }
     if (answer.isSuccess()) {
       return Json.text(json, "access_token").isPresent()
           ? Reply.success(json)
           : Reply.trouble("an answer without an access token");
     }
-    String text = answer.status() + " (" + ErrorText.of(answer, secrets) + ")";
+    String text = answer.status() + " (" + ErrorText.of(answer, wire.secrets()) + ")";
     boolean clear = Json.text(json, "error").isPresent();
     if ((answer.status() == 400 || answer.status() == 401) && clear) {
       String words = json.toString().toLowerCase(Locale.ROOT);
@@ -182,9 +184,11 @@ final class TokenService {
         Json.text(json, "refresh_token")
             .or(() -> oldRefreshToken)
             .orElseThrow(() -> AuthProblems.notWorking("an answer without a refresh token"));
+    String accessToken = Json.text(json, "access_token").orElseThrow();
+    wire.secrets().protect(accessToken, refreshToken);
     return new Tokens(
         endpoint().baseUrl().toString(),
-        Json.text(json, "access_token").orElseThrow(),
+        accessToken,
         now.plusSeconds(Math.max(0, (long) life)),
         refreshToken,
         loggedInAt);
@@ -199,8 +203,11 @@ final class TokenService {
   }
 
   private String basic() {
-    String both = endpoint().appKey() + ":" + String.valueOf(endpoint().appSecret().get());
-    return "Basic " + Base64.getEncoder().encodeToString(both.getBytes(StandardCharsets.UTF_8));
+    String secret = String.valueOf(endpoint().appSecret().get());
+    byte[] both = (endpoint().appKey() + ":" + secret).getBytes(StandardCharsets.UTF_8);
+    String basic = Base64.getEncoder().encodeToString(both);
+    wire.secrets().protect(secret, basic);
+    return "Basic " + basic;
   }
 
   private String callback() {

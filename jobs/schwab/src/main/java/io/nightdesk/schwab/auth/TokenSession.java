@@ -1,6 +1,7 @@
 package io.nightdesk.schwab.auth;
 
 import io.nightdesk.schwab.transport.Bearer;
+import io.nightdesk.schwab.transport.Secrets;
 import io.nightdesk.schwab.transport.Surroundings;
 import io.nightdesk.schwab.transport.Wire;
 import java.io.IOException;
@@ -25,6 +26,7 @@ public final class TokenSession implements Bearer {
 
   private final TokenStore store;
   private final Keeper keeper;
+  private final Secrets secrets;
   private final TokenService service;
   private final Clock clock;
   private Tokens tokens;
@@ -39,6 +41,7 @@ public final class TokenSession implements Bearer {
 
   TokenSession(Wire wire, Surroundings surroundings, Keeper keeper) {
     this.keeper = keeper;
+    secrets = wire.secrets();
     store = TokenStore.of(wire.endpoint(), surroundings);
     service = new TokenService(wire, surroundings);
     clock = surroundings.clock();
@@ -49,6 +52,7 @@ public final class TokenSession implements Bearer {
     if (tokens == null) {
       tokens = store.required();
     }
+    secrets.protect(tokens.accessToken(), tokens.refreshToken());
     if (unsavedOver != null) {
       store.locked(this::saveAgain);
     }

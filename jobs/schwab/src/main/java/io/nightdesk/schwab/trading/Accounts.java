@@ -40,10 +40,12 @@ public final class Accounts {
         read(what, "/trader/v1/accounts/accountNumbers", JsonNode::isArray).required(what);
     List<AccountId> accounts = new ArrayList<>();
     for (JsonNode row : rows) {
-      accounts.add(
+      AccountId account =
           new AccountId(
               Json.text(row, "accountNumber").orElseThrow(() -> lacks(what, "accountNumber")),
-              Json.text(row, "hashValue").orElseThrow(() -> lacks(what, "hashValue"))));
+              Json.text(row, "hashValue").orElseThrow(() -> lacks(what, "hashValue")));
+      reads.protect(account.number(), account.hash());
+      accounts.add(account);
     }
     return accounts;
   }
@@ -78,6 +80,7 @@ public final class Accounts {
   }
 
   private ReadAnswer readAccount(AccountId account) {
+    reads.protect(account.number(), account.hash());
     return read(
         WHAT, path(account) + "?fields=positions", json -> AccountReader.isAbout(json, account));
   }

@@ -32,6 +32,7 @@ public final class OrderDesk {
    * and then as long as {@code timeouts.orderWrite}.
    */
   public PlaceOutcome place(AccountId account, OrderTicket ticket, SendPermit permit) {
+    writes.secrets().protect(account.number(), account.hash());
     Attempt attempt;
     try {
       attempt =
@@ -54,6 +55,7 @@ public final class OrderDesk {
 
   /** Sends a cancel once; never held back by our own rate limit. */
   public CancelOutcome cancel(AccountId account, long orderId) {
+    writes.secrets().protect(account.number(), account.hash());
     Attempt attempt;
     try {
       attempt =
@@ -73,17 +75,17 @@ public final class OrderDesk {
       return new CancelOutcome.Accepted();
     }
     return isRefusal(answer)
-        ? new CancelOutcome.Refused(answer.status(), words(account, answer))
-        : new CancelOutcome.Unknown("answer " + answer.status() + ": " + words(account, answer));
+        ? new CancelOutcome.Refused(answer.status(), words(answer))
+        : new CancelOutcome.Unknown("answer " + answer.status() + ": " + words(answer));
   }
 
-  private static PlaceOutcome placed(AccountId account, Answer answer) {
+  private PlaceOutcome placed(AccountId account, Answer answer) {
     if (answer.isSuccess()) {
       return acknowledged(account, answer);
     }
     return isRefusal(answer)
-        ? new PlaceOutcome.Refused(answer.status(), words(account, answer))
-        : new PlaceOutcome.Unknown("answer " + answer.status() + ": " + words(account, answer));
+        ? new PlaceOutcome.Refused(answer.status(), words(answer))
+        : new PlaceOutcome.Unknown("answer " + answer.status() + ": " + words(answer));
   }
 
   private static PlaceOutcome acknowledged(AccountId account, Answer answer) {
@@ -109,7 +111,7 @@ public final class OrderDesk {
     return answer.status() >= 400 && answer.status() < 500 && answer.status() != REQUEST_TIMEOUT;
   }
 
-  private static String words(AccountId account, Answer answer) {
-    return ErrorText.of(answer, account.hash(), account.number());
+  private String words(Answer answer) {
+    return ErrorText.of(answer, writes.secrets());
   }
 }

@@ -42,6 +42,7 @@ public final class Orders {
    */
   public Optional<Order> find(AccountId account, long orderId) {
     String what = "order " + orderId;
+    reads.protect(account.number(), account.hash());
     ReadAnswer answer =
         reads.get(
             new ReadRequest(
@@ -83,6 +84,7 @@ public final class Orders {
 
   private List<JsonNode> rows(AccountId account, Instant from, Instant to) {
     String what = "the orders from " + from + " to " + to;
+    reads.protect(account.number(), account.hash());
     JsonNode json =
         reads
             .get(

@@ -21,30 +21,15 @@ public final class ErrorText {
 
   private ErrorText() {}
 
-  /**
-   * The line.
-   *
-   * @param secrets texts that must not appear in it, replaced wherever they do
-   */
-  public static String of(Answer answer, String... secrets) {
+  /** The line, cleaned of secrets. */
+  public static String of(Answer answer, Secrets secrets) {
     String text;
     try {
       text = ofJson(Json.parse(answer.content()));
     } catch (IOException notJson) {
       text = ofText(answer.text());
     }
-    return shorten(scrub(text, secrets));
-  }
-
-  /** The text with every secret replaced. */
-  public static String scrub(String text, String... secrets) {
-    String clean = text;
-    for (String secret : secrets) {
-      if (!secret.isBlank()) {
-        clean = clean.replace(secret, "***");
-      }
-    }
-    return clean;
+    return shorten(secrets.scrub(text));
   }
 
   private static String ofJson(JsonNode json) {
@@ -81,7 +66,7 @@ public final class ErrorText {
     return text;
   }
 
-  private static String shorten(String text) {
+  static String shorten(String text) {
     String line = text.replaceAll("\\p{Cntrl}+", " ").strip();
     return line.length() <= MAX_LENGTH ? line : line.substring(0, MAX_LENGTH) + "...";
   }

@@ -44,6 +44,11 @@ public final class Reads {
     coolDowns = new CoolDowns(surroundings.waiting());
   }
 
+  /** Keeps these texts out of every message about this and later exchanges. */
+  public void protect(String... secrets) {
+    wire.secrets().protect(secrets);
+  }
+
   /**
    * Asks until there is a final answer.
    *
@@ -77,6 +82,7 @@ public final class Reads {
       while (true) {
         waitForTurn();
         String token = bearer.current();
+        protect(token);
         Attempt attempt = send(token);
         Optional<ReadAnswer> result;
         if (attempt instanceof Attempt.Answered answered) {
@@ -126,7 +132,7 @@ public final class Reads {
       if (answer.isSuccess()) {
         return success(answer);
       }
-      String text = ErrorText.of(answer, token);
+      String text = ErrorText.of(answer, wire.secrets());
       LOG.info(
           "{}: answer {} ({}), correlation {}",
           request.what(),

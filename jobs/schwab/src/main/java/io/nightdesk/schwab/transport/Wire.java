@@ -28,6 +28,7 @@ public final class Wire {
   private final SchwabEndpoint endpoint;
   private final HttpClient http;
   private final Clock clock;
+  private final Secrets secrets = new Secrets();
   private volatile Duration clockSkew;
 
   /**
@@ -52,6 +53,11 @@ public final class Wire {
 
   public SchwabEndpoint endpoint() {
     return endpoint;
+  }
+
+  /** What must not be repeated of what is sent and received here. */
+  public Secrets secrets() {
+    return secrets;
   }
 
   /**
@@ -99,7 +105,7 @@ public final class Wire {
     } catch (ExecutionException failed) {
       Throwable cause = failed.getCause();
       String detail = cause.getMessage() == null ? "" : ": " + cause.getMessage();
-      String reason = cause.getClass().getSimpleName() + detail;
+      String reason = ErrorText.shorten(secrets.scrub(cause.getClass().getSimpleName() + detail));
       return cause instanceof ConnectException || cause instanceof HttpConnectTimeoutException
           ? new Attempt.NotSent(reason)
           : new Attempt.Lost(reason, Optional.ofNullable(head.get()));

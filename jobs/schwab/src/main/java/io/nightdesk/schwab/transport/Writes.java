@@ -30,6 +30,11 @@ public final class Writes {
     ids = new BackOff(~surroundings.jitterSeed());
   }
 
+  /** What must not be repeated of what is sent and received here. */
+  public Secrets secrets() {
+    return wire.secrets();
+  }
+
   /**
    * Posts a new order. Does not wait for the rate limit: over it, nothing is sent.
    *
@@ -58,6 +63,7 @@ public final class Writes {
   }
 
   private Attempt once(String what, HttpRequest.Builder request, String token) {
+    wire.secrets().protect(token);
     HttpRequest authorized =
         request
             .header("Authorization", "Bearer " + token)

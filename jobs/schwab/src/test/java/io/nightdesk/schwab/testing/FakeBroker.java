@@ -149,14 +149,15 @@ public final class FakeBroker implements AutoCloseable {
   private void handle(HttpExchange exchange) throws IOException {
     URI uri = exchange.getRequestURI();
     String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-    calls.add(
+    Call call =
         new Call(
             exchange.getRequestMethod(),
             uri.getRawPath(),
             uri.getRawQuery(),
             Map.copyOf(exchange.getRequestHeaders()),
-            body));
-    Reply reply = next(exchange.getRequestMethod() + " " + uri.getRawPath());
+            body);
+    calls.add(call);
+    Reply reply = next(call.method() + " " + call.path()).echoing(call.toString());
     reply.headers().forEach(exchange.getResponseHeaders()::set);
     exchange.sendResponseHeaders(
         reply.status(), reply.body().length == 0 ? -1 : reply.body().length);

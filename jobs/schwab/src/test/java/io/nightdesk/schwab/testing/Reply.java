@@ -11,6 +11,9 @@ import java.util.zip.GZIPOutputStream;
 /** One scripted answer. */
 public record Reply(int status, Map<String, String> headers, byte[] body) {
 
+  /** In a body: all that was asked, headers included. */
+  public static final String ECHO = "<<the request>>";
+
   public static Reply json(int status, String json) {
     return text(status, "application/json", json);
   }
@@ -25,6 +28,16 @@ public record Reply(int status, Map<String, String> headers, byte[] body) {
 
   public static Reply empty(int status) {
     return new Reply(status, Map.of(), new byte[0]);
+  }
+
+  /** The same with the request put where the body says so. */
+  Reply echoing(String request) {
+    String text = new String(body, StandardCharsets.ISO_8859_1);
+    String quoted = request.replace("\\", "/").replace("\"", "'");
+    return text.contains(ECHO)
+        ? new Reply(
+            status, headers, text.replace(ECHO, quoted).getBytes(StandardCharsets.ISO_8859_1))
+        : this;
   }
 
   public Reply with(String header, String value) {

@@ -29,23 +29,25 @@ class ErrorTextTest {
         "7|no reason given"
       })
   void lineSaysWhatTheBodySays(String body, String expected) {
-    assertThat(ErrorText.of(answer(body))).isEqualTo(expected);
+    assertThat(ErrorText.of(answer(body), new Secrets())).isEqualTo(expected);
   }
 
   @Test
   void lineSaysSo_whenThereIsNoBody() {
-    assertThat(ErrorText.of(answer(""))).isEqualTo("no body");
+    assertThat(ErrorText.of(answer(""), new Secrets())).isEqualTo("no body");
   }
 
   @Test
   void secretIsReplaced_whereverTheBodyQuotesIt() {
-    assertThat(ErrorText.of(answer("{\"message\":\"token abc@ is bad: abc@\"}"), "abc@"))
+    Secrets secrets = new Secrets();
+    secrets.protect("abc@", "");
+    assertThat(ErrorText.of(answer("{\"message\":\"token abc@ is bad: abc@\"}"), secrets))
         .isEqualTo("token *** is bad: ***");
   }
 
   @Test
   void lineIsShortAndOneLine_forAnyBody() {
-    assertThat(ErrorText.of(answer("a\r\n\u0007b".repeat(1000))))
+    assertThat(ErrorText.of(answer("a\r\n\u0007b".repeat(1000)), new Secrets()))
         .hasSizeLessThan(310)
         .doesNotContainPattern("\\p{Cntrl}");
   }

@@ -108,14 +108,17 @@ public final class Alpha {
   private static double residualSquares(double[] y, double[] x, int end, int n) {
     double meanY = Windows.mean(y, end, n);
     double meanX = Windows.mean(x, end, n);
-    if (Windows.populationDeviation(x, end, n) == 0) {
-      return Double.isNaN(meanY) ? Double.NaN : 0;
-    }
+    double xx = 0;
     double xy = 0;
     for (int i = end - n + 1; i <= end; i++) {
-      xy += (x[i] - meanX) * (y[i] - meanY);
+      double ex = x[i] - meanX;
+      xx += ex * ex;
+      xy += ex * (y[i] - meanY);
     }
-    double beta = xy / Windows.squares(x, end, n, meanX);
+    if (Windows.deviation(xx, n, meanX) == 0) {
+      return Double.isNaN(meanY) ? Double.NaN : 0;
+    }
+    double beta = xy / xx;
     double residuals = 0;
     for (int i = end - n + 1; i <= end; i++) {
       double e = (y[i] - meanY) - beta * (x[i] - meanX);

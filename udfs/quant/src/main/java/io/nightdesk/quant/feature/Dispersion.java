@@ -31,9 +31,9 @@ public final class Dispersion {
   public static double[] bandPosition(double[] close, int n) {
     double[] position = Windows.unknownBefore(n - 1, close.length);
     for (int t = n - 1; t < close.length; t++) {
-      double deviation = Windows.populationDeviation(close, t, n);
-      double distance = close[t] - Windows.mean(close, t, n);
-      position[t] = deviation == 0 ? 0.5 : 0.5 + distance / (4 * deviation);
+      double mean = Windows.mean(close, t, n);
+      double deviation = Windows.deviation(Windows.squares(close, t, n, mean), n, mean);
+      position[t] = deviation == 0 ? 0.5 : 0.5 + (close[t] - mean) / (4 * deviation);
     }
     return position;
   }
@@ -176,9 +176,9 @@ public final class Dispersion {
       double all = 0;
       double falls = 0;
       for (int i = t - n + 1; i <= t; i++) {
-        double square = logReturns[i] * logReturns[i];
-        all += square;
-        falls += logReturns[i] < 0 ? square : 0;
+        double fall = Math.min(logReturns[i], 0);
+        all += logReturns[i] * logReturns[i];
+        falls += fall * fall;
       }
       share[t] = Windows.isZero(Math.sqrt(all)) ? 0.5 : falls / all;
     }

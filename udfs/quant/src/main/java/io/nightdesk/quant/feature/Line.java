@@ -14,14 +14,16 @@ record Line(double slope, double end, double determination) {
     double centre = (n - 1) / 2.0;
     double mean = Windows.mean(y, index, n);
     double xy = 0;
+    double yy = 0;
     for (int i = 0; i < n; i++) {
-      xy += (i - centre) * (y[index - n + 1 + i] - mean);
+      double e = y[index - n + 1 + i] - mean;
+      xy += (i - centre) * e;
+      yy += e * e;
     }
     double xx = n * ((double) n * n - 1) / 12;
     double slope = xy / xx;
-    double deviation = Windows.populationDeviation(y, index, n);
-    double determination =
-        deviation == 0 ? 0 : Math.min(1, slope * slope * xx / n / (deviation * deviation));
+    boolean constant = Windows.deviation(yy, n, mean) == 0;
+    double determination = constant ? 0 : Math.min(1, xy * xy / (xx * yy));
     return new Line(slope, mean + slope * centre, determination);
   }
 }

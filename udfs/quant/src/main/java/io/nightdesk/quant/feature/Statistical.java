@@ -34,15 +34,17 @@ public final class Statistical {
         n,
         logReturns.length,
         t -> {
-          if (Windows.populationDeviation(logReturns, t, n) == 0) {
-            return 0;
-          }
           double mean = Windows.mean(logReturns, t, n);
+          double before = logReturns[t - n + 1] - mean;
+          double squares = before * before;
           double products = 0;
           for (int i = t - n + 2; i <= t; i++) {
-            products += (logReturns[i] - mean) * (logReturns[i - 1] - mean);
+            double e = logReturns[i] - mean;
+            squares += e * e;
+            products += e * before;
+            before = e;
           }
-          return products / Windows.squares(logReturns, t, n, mean);
+          return Windows.deviation(squares, n, mean) == 0 ? 0 : products / squares;
         });
   }
 
@@ -60,13 +62,13 @@ public final class Statistical {
         n,
         logReturns.length,
         t -> {
-          double deviation = Windows.sampleDeviation(logReturns, t, n);
-          if (deviation == 0) {
+          double mean = Windows.mean(logReturns, t, n);
+          double ones = Windows.squares(logReturns, t, n, mean);
+          if (Windows.deviation(ones, n - 1, mean) == 0) {
             return 0;
           }
-          double mean = Windows.mean(logReturns, t, n);
-          double squares = Windows.squares(sums, t, n - q + 1, q * mean);
-          return squares / scale / (deviation * deviation) - 1;
+          double longer = Windows.squares(sums, t, n - q + 1, q * mean);
+          return longer / scale / (ones / (n - 1)) - 1;
         });
   }
 
@@ -99,18 +101,17 @@ public final class Statistical {
   }
 
   private static double standardMoment(double[] x, int end, int n, int order) {
-    double deviation = Windows.populationDeviation(x, end, n);
-    if (deviation == 0) {
-      return 0;
-    }
     double mean = Windows.mean(x, end, n);
-    double sum = 0;
+    double squares = 0;
+    double powers = 0;
     for (int i = end - n + 1; i <= end; i++) {
       double e = x[i] - mean;
       double square = e * e;
-      sum += order == 3 ? square * e : square * square;
+      squares += square;
+      powers += order == 3 ? square * e : square * square;
     }
-    return sum / n / Math.pow(deviation, order);
+    double deviation = Windows.deviation(squares, n, mean);
+    return deviation == 0 ? 0 : powers / n / Math.pow(deviation, order);
   }
 
   private static double[] from(int first, int size, IntToDoubleFunction value) {

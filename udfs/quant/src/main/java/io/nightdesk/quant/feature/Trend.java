@@ -68,8 +68,6 @@ public final class Trend {
   /**
    * {@code (sum of |H - L1| - sum of |L - H1|) / sum of true range} over n; from bar n. 0 if the
    * true range is 0.
-   *
-   * @see <a href="https://www.traders.com">Botes, Siepman, The vortex indicator (2010)</a>
    */
   public static double[] vortexDifference(Series bars, int n) {
     double[] movement = Windows.unknownBefore(1, bars.size());

@@ -84,38 +84,44 @@ final class Windows {
 
   /** Standard deviation, divided by n; 0 for a constant window. */
   static double populationDeviation(double[] x, int end, int n) {
-    return deviation(x, end, n, n);
+    double mean = mean(x, end, n);
+    return deviation(squares(x, end, n, mean), n, mean);
   }
 
   /** Standard deviation, divided by n - 1; 0 for a constant window. */
   static double sampleDeviation(double[] x, int end, int n) {
-    return deviation(x, end, n, n - 1);
+    double mean = mean(x, end, n);
+    return deviation(squares(x, end, n, mean), n - 1, mean);
+  }
+
+  /** Root of squares over a divisor; 0 where it is but the rounding of values about the mean. */
+  static double deviation(double squares, int divisor, double mean) {
+    double deviation = Math.sqrt(squares / divisor);
+    return isZero(deviation) || deviation < ROUNDING * Math.abs(mean) ? 0 : deviation;
   }
 
   /** Distance of the last value from the mean in sample standard deviations; 0 if these are 0. */
   static double standardScore(double[] x, int end, int n) {
-    double deviation = sampleDeviation(x, end, n);
-    return deviation == 0 ? 0 : (x[end] - mean(x, end, n)) / deviation;
+    double mean = mean(x, end, n);
+    double deviation = deviation(squares(x, end, n, mean), n - 1, mean);
+    return deviation == 0 ? 0 : (x[end] - mean) / deviation;
   }
 
   /** Pearson's correlation; 0 if either window is constant. */
   static double correlation(double[] x, double[] y, int end, int n) {
-    double deviations = populationDeviation(x, end, n) * populationDeviation(y, end, n);
-    if (deviations == 0) {
-      return 0;
-    }
     double meanX = mean(x, end, n);
     double meanY = mean(y, end, n);
-    double sum = 0;
+    double xx = 0;
+    double xy = 0;
+    double yy = 0;
     for (int i = end - n + 1; i <= end; i++) {
-      sum += (x[i] - meanX) * (y[i] - meanY);
+      double ex = x[i] - meanX;
+      double ey = y[i] - meanY;
+      xx += ex * ex;
+      xy += ex * ey;
+      yy += ey * ey;
     }
-    return Math.max(-1, Math.min(1, sum / n / deviations));
-  }
-
-  private static double deviation(double[] x, int end, int n, int divisor) {
-    double mean = mean(x, end, n);
-    double deviation = Math.sqrt(squares(x, end, n, mean) / divisor);
-    return isZero(deviation) || deviation < ROUNDING * Math.abs(mean) ? 0 : deviation;
+    double deviations = deviation(xx, n, meanX) * deviation(yy, n, meanY);
+    return deviations == 0 ? 0 : Math.max(-1, Math.min(1, xy / n / deviations));
   }
 }

@@ -15,7 +15,7 @@ import java.util.Map;
  * split depends on that split. With v the delivered price, all per share as traded on the day:
  *
  * <pre>
- *   as traded   p(t) = v(t) * G(t) / H(t)   G: splits, H: dividend ratios after t, up to the as-of date
+ *   as traded   p(t) = v(t) * G(t) / H(t)   G: splits, H: dividend ratios; after t, to the as-of date
  *   H           product of 1 - d / p(last bar before the ex-date)
  *   adjusted    a(t) = p(t) * F(t)          F: splits after the first bar, up to t
  *   return      ln(a(t) / a(t-1)) - ln(1 - d * F / a(t-1))
@@ -49,7 +49,8 @@ public final class Adjustment {
    * Adjusts a series whose bars come from one vendor.
    *
    * @param delivered bars as the vendor gave them
-   * @param actions splits and dividends of the symbol, in any order
+   * @param actions splits and dividends of the symbol, in any order; all that the vendor applied,
+   *     also those after the last bar: without them they cannot be undone
    * @param basis what the vendor had applied
    * @return adjusted bars; the total return is NaN at the first bar, and where a dividend is not
    *     below the close before it

@@ -15,10 +15,12 @@ import io.nightdesk.quant.volatility.VolatilityForecast;
  * The mean return is taken as zero. Beyond 21 sessions ES(21) grows with the root of time.
  *
  * @param value decimal loss; NaN where an input is missing
+ * @param expectedShortfall ES(h), the part of it that is not spread; NaN where an input is missing
  * @param liquidationSessions h; 0 where an input is missing
  * @param status what to make of it
  */
-public record LiquidityAdjustedEs(double value, int liquidationSessions, Status status) {
+public record LiquidityAdjustedEs(
+    double value, double expectedShortfall, int liquidationSessions, Status status) {
 
   /** Level of the expected shortfall. */
   public static final double LEVEL = 0.975;
@@ -80,7 +82,7 @@ public record LiquidityAdjustedEs(double value, int liquidationSessions, Status 
     double sessions =
         Math.ceil(Math.max(1, terms.positionUsd() / (terms.participation() * meanDollarVolume)));
     if (!Double.isFinite(halfSpread) || !(meanDollarVolume > 0)) {
-      return new LiquidityAdjustedEs(Double.NaN, 0, Status.MISSING);
+      return new LiquidityAdjustedEs(Double.NaN, Double.NaN, 0, Status.MISSING);
     }
     int within = (int) Math.min(sessions, FORECAST_SESSIONS);
     double volatility = 0;
@@ -94,6 +96,7 @@ public record LiquidityAdjustedEs(double value, int liquidationSessions, Status 
     }
     return new LiquidityAdjustedEs(
         shortfall + halfSpread,
+        shortfall,
         (int) Math.min(sessions, LONGEST),
         liquid ? Status.LIQUID : Status.ILLIQUID);
   }

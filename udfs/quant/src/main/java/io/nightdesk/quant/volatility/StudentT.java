@@ -15,6 +15,8 @@ public record StudentT(double nu) {
   private static final double CDF_PRECISION = 1e-15;
   private static final int CDF_TERMS = 100_000;
   private static final int QUANTILE_STEPS = 200;
+  private static final double QUANTILE_PRECISION = 1e-13;
+  private static final double TAIL = 0.2;
 
   public StudentT {
     Check.positive(nu, "nu");
@@ -53,7 +55,8 @@ public record StudentT(double nu) {
   /**
    * The value below which the distribution has the given probability, strictly between 0 and 1.
    *
-   * <p>Newton's method inside a bracket that is halved whenever a step would leave it.
+   * <p>Newton's method inside a bracket that is halved whenever a step would leave it. In the tail
+   * it works on the logarithms of value and probability, which there lie nearly on a line.
    */
   public double quantile(double probability) {
     Check.that(
@@ -66,28 +69,34 @@ public record StudentT(double nu) {
     if (probability == 0.5) {
       return 0;
     }
-    double low = -1;
-    while (probability(low) > probability) {
-      low *= 2;
-    }
+    double low = Double.NEGATIVE_INFINITY;
     double high = 0;
-    double x = low / 2;
+    double x = -1;
     for (int i = 0; i < QUANTILE_STEPS; i++) {
-      double excess = probability(x) - probability;
-      if (excess > 0) {
+      double reached = probability(x);
+      if (reached > probability) {
         high = x;
       } else {
         low = x;
       }
-      double next = x - excess / density(x);
-      if (!(next > low && next < high)) {
-        next = 0.5 * (low + high);
-      }
-      if (Math.abs(next - x) <= 4 * Math.ulp(x)) {
+      double next = improved(x, reached, probability);
+      if (Math.abs(next - x) <= QUANTILE_PRECISION * Math.abs(x)) {
         return next;
+      }
+      if (!(next > low && next < high)) {
+        next = low == Double.NEGATIVE_INFINITY ? 4 * x : 0.5 * (low + high);
       }
       x = next;
     }
     return x;
+  }
+
+  private double improved(double x, double reached, double probability) {
+    double density = density(x);
+    if (probability > TAIL) {
+      return x - (reached - probability) / density;
+    }
+    double slope = density * x / reached;
+    return x * StrictMath.exp(StrictMath.log(probability / reached) / slope);
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.nightdesk.quant.market.Bar;
 import java.time.LocalDate;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,6 +44,25 @@ class GoldenFeaturesTest {
 
     assertClose(values[1000], at1000);
     assertClose(values[1499], at1499);
+  }
+
+  @Test
+  void theCatalogueListsFeatures1To73InOrder() {
+    assertThat(FeatureCatalogue.all())
+        .extracting(Feature::number)
+        .isEqualTo(IntStream.rangeClosed(1, 73).boxed().toList());
+  }
+
+  @Test
+  void aFeatureThatLacksAPartIsRefused() {
+    FeatureBuilder bare =
+        new FeatureBuilder(1, FeatureGroup.TREND, "X", input -> input.bars().close());
+    assertThatThrownBy(() -> bare.source("none"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("lacks");
+    assertThatThrownBy(() -> bare.formula("C").unit("USD").fromBar(0).source("none"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("low below high");
   }
 
   @Test

@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Prices as traded of one vendor, adjusted here, against another's adjusted prices. */
@@ -27,35 +27,35 @@ class RealAdjustmentTest {
   private static final Path DATA = Path.of(System.getProperty("nightdesk.data"));
   private static final LocalDate LAST = LocalDate.of(2018, 2, 7);
 
-  private final Map<String, List<CorporateAction>> actions = new HashMap<>();
-  private final Map<String, SeriesBuilder> traded = new HashMap<>();
-  private final Map<String, SeriesBuilder> adjusted = new HashMap<>();
-  private final Set<String> defects = new HashSet<>();
+  private static final Map<String, List<CorporateAction>> ACTIONS = new HashMap<>();
+  private static final Map<String, SeriesBuilder> TRADED = new HashMap<>();
+  private static final Map<String, SeriesBuilder> ADJUSTED = new HashMap<>();
+  private static final Set<String> DEFECTS = new HashSet<>();
 
-  @BeforeEach
-  void readFiles() throws IOException {
+  @BeforeAll
+  static void readFiles() throws IOException {
     assumeThat(DATA.resolve("daily_unadjusted_2013_2018.csv.gz"))
         .as("market data, outside the repository")
         .exists();
-    read("corporate_actions_2013_2018.csv.gz", this::addAction);
-    read("known_defects_daily_2013_2018.csv", f -> defects.add(f[0] + LocalDate.parse(f[1])));
-    read("daily_unadjusted_2013_2018.csv.gz", f -> addBar(traded, f));
-    read("daily_sp500_2013_2018.csv.gz", f -> addBar(adjusted, f));
+    read("corporate_actions_2013_2018.csv.gz", RealAdjustmentTest::addAction);
+    read("known_defects_daily_2013_2018.csv", f -> DEFECTS.add(f[0] + LocalDate.parse(f[1])));
+    read("daily_unadjusted_2013_2018.csv.gz", f -> addBar(TRADED, f));
+    read("daily_sp500_2013_2018.csv.gz", f -> addBar(ADJUSTED, f));
   }
 
   @Test
   void returnsAgreeWithTheOtherVendors_acrossAllSplits() {
     int compared = 0;
     int apart = 0;
-    for (String symbol : traded.keySet()) {
-      Series ours = forward(traded, symbol, AdjustmentBasis.none()).splitAdjusted();
-      Series theirs = adjusted.get(symbol).build();
+    for (String symbol : TRADED.keySet()) {
+      Series ours = forward(TRADED, symbol, AdjustmentBasis.none()).splitAdjusted();
+      Series theirs = ADJUSTED.get(symbol).build();
       double[] returns = Returns.log(ours.close());
       double[] expected =
           Returns.aligned(ours.epochDays(), theirs.epochDays(), Returns.log(theirs.close()));
       for (int t = 1; t < ours.size() && !ours.date(t).isAfter(LAST); t++) {
         boolean suspect =
-            defects.contains(symbol + ours.date(t)) || defects.contains(symbol + ours.date(t - 1));
+            DEFECTS.contains(symbol + ours.date(t)) || DEFECTS.contains(symbol + ours.date(t - 1));
         if (!suspect && !Double.isNaN(expected[t])) {
           compared++;
           apart += Math.abs(returns[t] - expected[t]) > 0.002 ? 1 : 0;
@@ -68,8 +68,8 @@ class RealAdjustmentTest {
 
   @Test
   void totalReturnsDoNotDependOnWhatTheVendorApplied() {
-    AdjustedSeries fromTraded = forward(traded, "AAPL", AdjustmentBasis.none());
-    AdjustedSeries fromSplit = forward(adjusted, "AAPL", AdjustmentBasis.split(LAST));
+    AdjustedSeries fromTraded = forward(TRADED, "AAPL", AdjustmentBasis.none());
+    AdjustedSeries fromSplit = forward(ADJUSTED, "AAPL", AdjustmentBasis.split(LAST));
     int split = fromTraded.splitAdjusted().indexOf((int) LocalDate.of(2014, 6, 9).toEpochDay());
     assertThat(split).isPositive();
     int dividend = fromTraded.splitAdjusted().indexOf((int) LocalDate.of(2014, 5, 8).toEpochDay());
@@ -82,16 +82,16 @@ class RealAdjustmentTest {
     }
   }
 
-  private AdjustedSeries forward(
+  private static AdjustedSeries forward(
       Map<String, SeriesBuilder> source, String symbol, AdjustmentBasis basis) {
     return Adjustment.forward(
-        source.get(symbol).build(), actions.getOrDefault(symbol, List.of()), basis);
+        source.get(symbol).build(), ACTIONS.getOrDefault(symbol, List.of()), basis);
   }
 
-  private void addAction(String[] fields) {
+  private static void addAction(String[] fields) {
     CorporateAction.Kind kind =
         fields[2].equals("split") ? CorporateAction.Kind.SPLIT : CorporateAction.Kind.DIVIDEND;
-    actions
+    ACTIONS
         .computeIfAbsent(fields[0], symbol -> new ArrayList<>())
         .add(new CorporateAction(kind, LocalDate.parse(fields[1]), Double.parseDouble(fields[3])));
   }
