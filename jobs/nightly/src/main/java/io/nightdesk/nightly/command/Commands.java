@@ -1,0 +1,11 @@
+package io.nightdesk.nightly.command;
+
+import java.util.List;
+
+/** The classes of the commands; a new command is one line here and one in the catalogue. */
+final class Commands {
+
+  static final List<Class<?>> ALL = List.of(HelpCommand.class);
+
+  private Commands() {}
+}

@@ -1,0 +1,4 @@
+/**
+ * The program behind {@code nightdesk}: every command that is not an order's or the simulator's.
+ */
+package io.nightdesk.nightly;
