@@ -42,7 +42,7 @@ final class PlantedEdge {
 
   /** Drift of the {@code k}-th session after the next, {@code k} from 0 to 2. */
   static double drift(double gap, double nextSigma, int k) {
-    return Math.signum(gap) * STRENGTH * nextSigma * WEIGHTS[k];
+    return Math.signum(gap) * STRENGTH * nextSigma * WEIGHTS[k] + 0.0; // never -0.0
   }
 
   /**
