@@ -1,8 +1,21 @@
 package io.nightdesk.nightly.report;
 
 import io.nightdesk.contracts.config.ReportSettings;
+import io.nightdesk.nightly.report.page.Decisions;
+import io.nightdesk.nightly.report.page.ModelVerdict;
 import io.nightdesk.nightly.report.page.NightFacts;
 import io.nightdesk.nightly.report.page.NightPage;
+import io.nightdesk.nightly.report.page.Reliability;
+import io.nightdesk.nightly.report.read.CaveatsReader;
+import io.nightdesk.nightly.report.read.DecisionsReader;
+import io.nightdesk.nightly.report.read.FindingsReader;
+import io.nightdesk.nightly.report.read.HoldingsReader;
+import io.nightdesk.nightly.report.read.MoversReader;
+import io.nightdesk.nightly.report.read.NightTables;
+import io.nightdesk.nightly.report.read.ReliabilityReader;
+import io.nightdesk.nightly.report.read.ValueAtRiskReader;
+import io.nightdesk.nightly.report.read.VerdictReader;
+import io.nightdesk.quant.time.ExchangeCalendar;
 import java.time.LocalDate;
 import java.util.function.Function;
 import org.apache.spark.sql.Dataset;
@@ -11,9 +24,8 @@ import org.apache.spark.sql.Row;
 /** Reads the page of one night from the tables; what it brings to the driver is small. */
 public final class NightPageReader {
 
-  private final Function<String, Dataset<Row>> tables;
+  private final NightTables tables;
   private final ReportSettings settings;
-  private final LocalDate asOf;
   private final NightFacts facts;
 
   /**
@@ -28,15 +40,32 @@ public final class NightPageReader {
       ReportSettings settings,
       LocalDate asOf,
       NightFacts facts) {
-    this.tables = tables;
+    this.tables = new NightTables(tables, asOf);
     this.settings = settings;
-    this.asOf = asOf;
     this.facts = facts;
   }
 
-  /** Reads the page. */
+  /** Reads the page. The session must have Java time types ({@code java8API}). */
   public NightPage read() {
-    throw new UnsupportedOperationException(
-        "page of " + asOf + " with " + settings + tables + facts);
+    Decisions decisions = DecisionsReader.read(tables, settings.rows());
+    ModelVerdict verdict = VerdictReader.read(tables);
+    return new NightPage(
+        tables.asOf(),
+        ExchangeCalendar.xnys().next(tables.asOf(), 1).date(),
+        Warnings.of(CaveatsReader.read(tables), facts),
+        decisions,
+        verdict,
+        reliability(verdict),
+        ValueAtRiskReader.read(tables, decisions.signals(), settings.charts()),
+        MoversReader.read(tables, settings.rows()),
+        FindingsReader.read(tables),
+        HoldingsReader.read(tables, settings.rows()),
+        facts);
+  }
+
+  private Reliability reliability(ModelVerdict verdict) {
+    return verdict.horizonSessions().isPresent()
+        ? ReliabilityReader.read(tables, facts.thresholds(), verdict.horizonSessions().getAsInt())
+        : Reliability.none();
   }
 }

@@ -4,24 +4,16 @@ import io.nightdesk.nightly.report.page.MarketOrigin;
 import io.nightdesk.nightly.report.page.NightFacts;
 import io.nightdesk.nightly.report.page.NightPage.Warning;
 import io.nightdesk.nightly.report.page.StageRun;
+import io.nightdesk.nightly.report.read.Caveats;
 import java.util.ArrayList;
 import java.util.List;
 
 /** What a reader must know before the signals. */
 final class Warnings {
 
-  /**
-   * What the tables say about the data.
-   *
-   * @param staticMembers symbols of the universe whose membership is today's list
-   * @param priceReturns symbols whose returns leave out dividends
-   * @param symbols symbols with risk figures
-   */
-  record Data(long staticMembers, long priceReturns, long symbols) {}
-
   private Warnings() {}
 
-  static List<Warning> of(Data data, NightFacts facts) {
+  static List<Warning> of(Caveats data, NightFacts facts) {
     List<Warning> warnings = new ArrayList<>();
     if (facts.market().kind() == MarketOrigin.Kind.SYNTHETIC_PLANTED_EDGE) {
       warnings.add(

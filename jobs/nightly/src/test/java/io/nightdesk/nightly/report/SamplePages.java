@@ -76,7 +76,7 @@ final class SamplePages {
         List.of(),
         new Decisions(0, 0, 0, List.of(), List.of(), List.of()),
         ModelVerdict.none(),
-        Reliability.none(5),
+        Reliability.none(),
         new ValueAtRisk(0, 0, 0, 0, List.of(), List.of()),
         new Movers("", 0, List.of()),
         new Findings(List.of(), 0),
@@ -170,7 +170,7 @@ final class SamplePages {
         bins,
         List.of(
             new Reliability.Firing(
-                "Every forecast, better direction",
+                Reliability.Rule.EVERY_FORECAST,
                 48_005,
                 new Proportion(26_700, 48_005, 4_400),
                 0.531,
@@ -178,10 +178,15 @@ final class SamplePages {
                 0.0238,
                 0.0009),
             new Reliability.Firing(
-                "BUY: confidence of at least 70 %",
-                48_005, new Proportion(1_610, 2_140, 410), 0.535, 0.0355, 0.0302, 0.0172),
+                Reliability.Rule.BUY_CONFIDENT,
+                48_005,
+                new Proportion(1_610, 2_140, 410),
+                0.535,
+                0.0355,
+                0.0302,
+                0.0172),
             new Reliability.Firing(
-                "SELL: the whole rule",
+                Reliability.Rule.SELL_DECIDED,
                 48_005,
                 Proportion.independent(0, 0),
                 Double.NaN,

@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param from first as-of session with a completed label
  * @param through last as-of session with a completed label
  * @param sessions number of those sessions
- * @param horizonSessions sessions ahead
+ * @param horizonSessions sessions ahead; 0 where nothing is judged
  * @param upShare share of labels that went up
  * @param bins by confidence, ascending; only those with forecasts
  * @param firings what a rule would have let through
@@ -23,6 +23,28 @@ public record Reliability(
     Proportion upShare,
     List<Bin> bins,
     List<Firing> firings) {
+
+  /** What a forecast must pass. */
+  public enum Rule {
+    EVERY_FORECAST("Every forecast"),
+    BUY_CONFIDENT("BUY: confident enough"),
+    SELL_CONFIDENT("SELL: confident enough"),
+    BUY_DECIDED("BUY: the whole rule"),
+    SELL_DECIDED("SELL: the whole rule"),
+    BUY_PUBLISHED("BUY: published on past nights"),
+    SELL_PUBLISHED("SELL: published on past nights");
+
+    private final String words;
+
+    Rule(String words) {
+      this.words = words;
+    }
+
+    /** The rule in words. */
+    public String words() {
+      return words;
+    }
+  }
 
   /**
    * Forecasts of similar confidence.
@@ -39,7 +61,7 @@ public record Reliability(
   /**
    * Forecasts that a rule lets through.
    *
-   * @param rule in words
+   * @param rule which
    * @param considered forecasts that the rule looked at
    * @param right how often the direction was right
    * @param baseRate what the same directions would score by the base rate of each
@@ -48,7 +70,7 @@ public record Reliability(
    * @param meanReturn mean simple return in the direction, after costs; NaN without one
    */
   public record Firing(
-      String rule,
+      Rule rule,
       long considered,
       Proportion right,
       double baseRate,
@@ -73,12 +95,12 @@ public record Reliability(
   }
 
   /** Nothing to judge yet. */
-  public static Reliability none(int horizonSessions) {
+  public static Reliability none() {
     return new Reliability(
         Optional.empty(),
         Optional.empty(),
         0,
-        horizonSessions,
+        0,
         Proportion.independent(0, 0),
         List.of(),
         List.of());

@@ -25,14 +25,24 @@ public record ValueAtRisk(
   /** Chance of a loss beyond VaR 99 %. */
   public static final double TAIL = 0.01;
 
+  /** The last count of exceedances; it stands for this many or more. */
+  public static final int MOST = 15;
+
   /**
    * Symbols with the same number of exceedances.
    *
-   * @param exceedances losses beyond VaR in the trailing sessions, at most 250
+   * @param exceedances losses beyond VaR in at most 250 trailing sessions; {@link #MOST} or more
+   *     are one count
    * @param symbols observed
    * @param expected number of symbols if every VaR were right and sessions independent
    */
-  public record Count(int exceedances, long symbols, double expected) {}
+  public record Count(int exceedances, long symbols, double expected) {
+
+    /** Whether it stands for more exceedances too. */
+    public boolean orMore() {
+      return exceedances == MOST;
+    }
+  }
 
   /**
    * One symbol's sessions in order of date.
