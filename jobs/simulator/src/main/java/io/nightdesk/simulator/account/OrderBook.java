@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** All orders ever entered and the moves between their statuses. Not safe to share. */
@@ -17,6 +19,9 @@ import java.util.stream.Stream;
     isGetterVisibility = Visibility.NONE)
 final class OrderBook {
 
+  private static final Comparator<Order> STOPS_FIRST =
+      Comparator.comparing((Order order) -> order.type.needsStopPrice() ? 0 : 1)
+          .thenComparing(order -> order.id);
   private static final long FIRST_ID = 1_006_600_000_001L;
 
   private long nextId = FIRST_ID;
@@ -26,8 +31,12 @@ final class OrderBook {
   /** Orders that may still change, with their children; pruned by {@link #settle}. */
   @JsonIgnore private final List<Order> open = new ArrayList<>();
 
+  /** Counts changes, so that a reader knows when to look again. */
+  @JsonIgnore private long changes;
+
   Order enter(Ticket ticket, long at) {
     Order order = Order.of(ticket, at, () -> nextId++);
+    changes++;
     entered.add(order);
     open.add(order);
     return order;
@@ -56,14 +65,21 @@ final class OrderBook {
     open.removeIf(order -> order.all().allMatch(part -> part.status.isTerminal()));
   }
 
+  /** How often the book changed so far. */
+  long changes() {
+    return changes;
+  }
+
   /** Live orders of a symbol: stops first, then in order of id. */
   List<Order> live(String symbol) {
+    return live().filter(order -> order.symbol.equals(symbol)).sorted(STOPS_FIRST).toList();
+  }
+
+  /** Live orders by symbol, each as of {@link #live(String)}. */
+  TreeMap<String, List<Order>> liveBySymbol() {
     return live()
-        .filter(order -> order.symbol.equals(symbol))
-        .sorted(
-            Comparator.comparing((Order order) -> order.type.needsStopPrice() ? 0 : 1)
-                .thenComparing(order -> order.id))
-        .toList();
+        .sorted(STOPS_FIRST)
+        .collect(Collectors.groupingBy(order -> order.symbol, TreeMap::new, Collectors.toList()));
   }
 
   /** All orders that can fill. */
@@ -73,6 +89,7 @@ final class OrderBook {
 
   /** Makes an order live from an instant on; of an OCO, both children. */
   void activate(Order order, OrderStatus status, long from) {
+    changes++;
     order.status = status;
     order.activeFrom = from;
     if (order.strategy == Strategy.OCO) {
@@ -84,6 +101,7 @@ final class OrderBook {
 
   /** Books a fill; true when the order is now complete. */
   boolean fill(Order order, long quantity, BigDecimal price, long at) {
+    changes++;
     order.filled += quantity;
     long remaining = order.quantity - order.filled;
     order.activities.add(new Activity(nextActivityId++, "FILL", quantity, remaining, price, at));
@@ -109,6 +127,7 @@ final class OrderBook {
   /** Ends an order and what waits for it; an order that has ended already stays as it is. */
   void end(Order order, OrderStatus status, String description, long at) {
     if (!order.status.isTerminal()) {
+      changes++;
       if (order.strategy != Strategy.OCO && status != OrderStatus.REJECTED) {
         long open = order.quantity - order.filled;
         order.activities.add(

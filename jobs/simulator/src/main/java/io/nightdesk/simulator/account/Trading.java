@@ -112,20 +112,24 @@ final class Trading {
     int open = MarketView.minuteOfDay(session.open());
     int close = MarketView.minuteOfDay(session.close());
     long shift = session.open().toEpochMilli() - midnight - open * MINUTE; // on a clock change
+    Map<String, List<Order>> live = Map.of();
+    long seen = -1;
     for (int minute = open; minute < close; minute++) {
       long start = midnight + shift + minute * MINUTE;
       if (start + MINUTE <= from.toEpochMilli() || start + MINUTE > to.toEpochMilli()) {
         continue;
       }
-      List<String> symbols = book.live().map(order -> order.symbol).distinct().sorted().toList();
-      if (symbols.isEmpty()) {
-        return;
+      if (book.changes() != seen) {
+        seen = book.changes();
+        live = book.liveBySymbol();
       }
-      for (String symbol : symbols) {
+      for (Map.Entry<String, List<Order>> entry : live.entrySet()) {
         MinuteSeries series =
-            bars.computeIfAbsent(symbol, name -> view.market().minutes(name, session.date()));
+            bars.computeIfAbsent(
+                entry.getKey(), name -> view.market().minutes(name, session.date()));
         barAt(series, minute)
-            .ifPresent(bar -> meet(symbol, bar, start, start + series.interval() * MINUTE));
+            .ifPresent(
+                bar -> meet(entry.getValue(), bar, start, start + series.interval() * MINUTE));
       }
     }
   }
@@ -140,8 +144,8 @@ final class Trading {
   }
 
   /** Lets the live orders of a symbol meet a bar. */
-  private void meet(String symbol, BarFill.Bar bar, long start, long end) {
-    for (Order order : book.live(symbol)) {
+  private void meet(List<Order> orders, BarFill.Bar bar, long start, long end) {
+    for (Order order : orders) {
       if (order.status.isLive() && order.activeFrom <= start) {
         attempt(order, bar, start, end);
       }
@@ -169,7 +173,7 @@ final class Trading {
     for (Order child : order.children) {
       startExits(child, fill.price(), atOpen ? start : end, at);
       if (atOpen) {
-        meet(order.symbol, bar, start, end);
+        meet(book.live(order.symbol), bar, start, end);
       } else {
         stopOut(child, bar, end);
       }
@@ -223,7 +227,7 @@ final class Trading {
           .ifPresent(
               bar -> {
                 if (view.market().minutes(symbol, session.date()).size() == 0) {
-                  meet(symbol, bar, open, close);
+                  meet(book.live(symbol), bar, open, close);
                 }
                 fillOnClose(symbol, bar, close);
               });

@@ -37,10 +37,7 @@ final class CsvFile {
       String[] wanted = new String[places.length];
       for (String line = reader.readLine(); line != null; line = reader.readLine()) {
         number++;
-        List<String> cells = cells(line);
-        for (int i = 0; i < places.length; i++) {
-          wanted[i] = cells.get(places[i]);
-        }
+        pick(line, places, wanted);
         row.accept(wanted);
       }
     } catch (IOException e) {
@@ -67,6 +64,31 @@ final class CsvFile {
       throw unreadable("Its header is '" + header + "' and lacks one of " + columns + ".", null);
     }
     return places;
+  }
+
+  private static void pick(String line, int[] places, String[] wanted) {
+    if (line.indexOf('"') >= 0) {
+      List<String> cells = cells(line);
+      for (int i = 0; i < places.length; i++) {
+        wanted[i] = cells.get(places[i]);
+      }
+      return;
+    }
+    Arrays.fill(wanted, null);
+    int start = 0;
+    for (int place = 0; start <= line.length(); place++) {
+      int comma = line.indexOf(',', start);
+      int end = comma < 0 ? line.length() : comma;
+      for (int i = 0; i < places.length; i++) {
+        if (places[i] == place) {
+          wanted[i] = line.substring(start, end);
+        }
+      }
+      start = end + 1;
+    }
+    if (Arrays.asList(wanted).contains(null)) {
+      throw new IllegalArgumentException("too few fields in '" + line + "'");
+    }
   }
 
   /** Splits at commas outside quotes. */
