@@ -154,17 +154,9 @@ final class RiskKernel {
                 settings.spreadMultiple()));
     row.number("dollar_volume_20", dollarVolume).number("spread", spread.mean());
     row.number("la_es_975", loss.value());
+    row.number("es_975", loss.expectedShortfall());
     if (loss.status() != LiquidityAdjustedEs.Status.MISSING) {
       row.set("liquidation_sessions", loss.liquidationSessions());
-      double charge =
-          0.5 * (spread.mean() + settings.spreadMultiple() * spread.standardDeviation());
-      row.number("es_975", loss.value() - charge);
-    } else {
-      row.number(
-          "es_975",
-          TailLoss.studentT(LiquidityAdjustedEs.LEVEL, fit.nu()).expectedShortfall()
-              * forecast.dailyVolatility(1)
-              / 100);
     }
     double[] seen = Arrays.copyOf(path.dailyVolatilities(), window.length + 1);
     seen[window.length] = path.nextDailyVolatility();

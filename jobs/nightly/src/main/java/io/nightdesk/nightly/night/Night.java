@@ -1,0 +1,129 @@
+package io.nightdesk.nightly.night;
+
+import io.nightdesk.contracts.config.Settings;
+import io.nightdesk.contracts.table.BarTables;
+import io.nightdesk.contracts.table.FeatureTables;
+import io.nightdesk.contracts.table.SignalTables;
+import io.nightdesk.nightly.night.BarStage.Reach;
+import io.nightdesk.quant.time.ExchangeCalendar;
+import io.nightdesk.stages.bars.SessionRange;
+import io.nightdesk.stages.features.FeaturesStage;
+import io.nightdesk.stages.learn.LabelStage;
+import io.nightdesk.stages.risk.RiskStage;
+import io.nightdesk.stages.scan.ScanStage;
+import java.time.LocalDate;
+import java.util.List;
+import org.apache.spark.sql.SparkSession;
+
+/** The stages of a night in order. */
+public final class Night {
+
+  /** Names of the stages, in the order in which they run. */
+  public static final List<String> STAGES =
+      List.of(
+          "ingest", "check", "features", "risk", "scan", "labels", "train", "signals", "report");
+
+  private static final int SCAN_SESSIONS = 30;
+
+  private final NightContext context;
+  private final StageRunner runner;
+  private final ReportJob report;
+  private final List<Stage> stages;
+
+  Night(NightContext context, BarSource source) {
+    this.context = context;
+    this.runner = new StageRunner(context);
+    this.report = new ReportJob(context, runner::done);
+    this.stages =
+        List.of(
+            new IngestStage(context, source),
+            new CheckJob(context),
+            features(),
+            risk(),
+            scan(),
+            labels(),
+            new TrainJob(context),
+            new SignalsJob(context),
+            report);
+  }
+
+  /** Runs the stages named, in the night's order; the others are left as they are. */
+  public List<String> run(List<String> names) {
+    SessionRange night = SessionRange.of(context.asOf());
+    for (Stage stage : stages) {
+      if (names.contains(stage.name())) {
+        runner.run(stage, night);
+      }
+    }
+    RunTablesWriter.write(context.tables(), context.ledger().runs());
+    return report.summary();
+  }
+
+  /** What {@link #run} would do, one line a stage. */
+  public List<String> plan(List<String> names) {
+    SessionRange night = SessionRange.of(context.asOf());
+    return stages.stream()
+        .filter(s -> names.contains(s.name()))
+        .map(s -> PlanText.line(s, runner, night))
+        .toList();
+  }
+
+  private Stage features() {
+    return new BarStage(
+        context,
+        "features",
+        List.of("check"),
+        FeatureTables.FEATURES,
+        Reach.ALL_HISTORY,
+        range -> FeaturesStage.run(spark(), History.frame(context, range), range));
+  }
+
+  private Stage risk() {
+    return new BarStage(
+        context,
+        "risk",
+        List.of("risk"),
+        FeatureTables.RISK,
+        Reach.NIGHT_ONLY,
+        range -> RiskStage.run(spark(), History.frame(context, range), range, settings().risk()));
+  }
+
+  private Stage labels() {
+    return new BarStage(
+        context,
+        "labels",
+        List.of("decide"),
+        SignalTables.LABELS,
+        Reach.ALL_HISTORY,
+        range ->
+            LabelStage.run(
+                History.frame(context, range), range, settings().decide().stopMultiple()));
+  }
+
+  private Stage scan() {
+    return new BarStage(
+        context,
+        "scan",
+        List.of("report"),
+        FeatureTables.SCANS,
+        Reach.NIGHT_ONLY,
+        range ->
+            ScanStage.run(
+                context.tables().read(recent(range)).where("role <> 'benchmark'"),
+                range,
+                new ScanStage.Thresholds(10, 0.02, 1.5, 50)));
+  }
+
+  private static io.nightdesk.nightly.warehouse.Slice recent(SessionRange range) {
+    LocalDate from = ExchangeCalendar.xnys().previous(range.from(), SCAN_SESSIONS).date();
+    return new io.nightdesk.nightly.warehouse.Slice(BarTables.BARS_DAILY, from, range.to());
+  }
+
+  private SparkSession spark() {
+    return context.tables().spark();
+  }
+
+  private Settings settings() {
+    return context.settings();
+  }
+}
