@@ -1,7 +1,6 @@
 package io.nightdesk.nightly.night;
 
 import io.nightdesk.nightly.ingest.Delivery;
-import io.nightdesk.nightly.warehouse.Origin;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.apache.spark.sql.Dataset;
@@ -9,8 +8,6 @@ import org.apache.spark.sql.Row;
 
 /** Where a night's bars come from. */
 interface BarSource {
-
-  Origin origin();
 
   /** Hash of all that the source holds; empty where only asking would tell. */
   Optional<String> contentHash();
@@ -20,4 +17,24 @@ interface BarSource {
 
   /** Told once the delivery is in the tables. */
   void done(LocalDate asOf);
+
+  /** The source of a run that ingests nothing. */
+  static BarSource none() {
+    return new BarSource() {
+      @Override
+      public Optional<String> contentHash() {
+        return Optional.empty();
+      }
+
+      @Override
+      public Delivery read(Dataset<Row> held, LocalDate asOf) {
+        throw new IllegalStateException("this run ingests nothing");
+      }
+
+      @Override
+      public void done(LocalDate asOf) {
+        throw new IllegalStateException("this run ingests nothing");
+      }
+    };
+  }
 }

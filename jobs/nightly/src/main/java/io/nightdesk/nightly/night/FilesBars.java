@@ -43,11 +43,6 @@ final class FilesBars implements BarSource {
   }
 
   @Override
-  public Origin origin() {
-    return originOf(folder);
-  }
-
-  @Override
   public Optional<String> contentHash() {
     try (Stream<Path> files = Files.list(folder)) {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");

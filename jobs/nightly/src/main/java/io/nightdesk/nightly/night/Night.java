@@ -68,6 +68,16 @@ public final class Night {
         .toList();
   }
 
+  /** Runs the stages named over a range of past sessions. */
+  public void backfill(SessionRange range, List<String> names) {
+    for (Stage stage : stages) {
+      if (names.contains(stage.name())) {
+        runner.runOver(stage, range);
+      }
+    }
+    RunTablesWriter.write(context.tables(), context.ledger().runs());
+  }
+
   private Stage features() {
     return new BarStage(
         context,

@@ -30,15 +30,12 @@ import org.apache.spark.sql.SparkSession;
 final class SchwabBars implements BarSource {
 
   private final SparkSession spark;
-  private final Origin origin;
   private final List<Member> universe;
   private final Clock clock;
   private final SchwabSource source;
 
-  private SchwabBars(
-      SparkSession spark, Origin origin, List<Member> universe, Clock clock, SchwabSource source) {
+  private SchwabBars(SparkSession spark, List<Member> universe, Clock clock, SchwabSource source) {
     this.spark = spark;
-    this.origin = origin;
     this.universe = universe;
     this.clock = clock;
     this.source = source;
@@ -74,7 +71,7 @@ final class SchwabBars implements BarSource {
             settings.ingest(),
             warehouse.folder("_landing").toString(),
             console::progress);
-    return new SchwabBars(spark, originOf(endpoint), members, clock, source);
+    return new SchwabBars(spark, members, clock, source);
   }
 
   /** The broker, or the simulator with the market that it says it serves. */
@@ -87,11 +84,6 @@ final class SchwabBars implements BarSource {
   private static boolean needsLogin(SchwabEndpoint endpoint, Surroundings surroundings) {
     TokenState state = TokenStore.of(endpoint, surroundings).report().state();
     return state != TokenState.VALID && state != TokenState.ACCESS_STALE;
-  }
-
-  @Override
-  public Origin origin() {
-    return origin;
   }
 
   @Override

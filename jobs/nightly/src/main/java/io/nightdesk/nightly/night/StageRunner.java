@@ -67,11 +67,16 @@ final class StageRunner {
       done.add(skipped(last));
       return;
     }
-    RunRecord opened = open(stage, plan.range());
+    runOver(stage, plan.range());
+  }
+
+  /** Runs the stage over just this range, whatever ran before. */
+  void runOver(Stage stage, SessionRange range) {
+    RunRecord opened = open(stage, range);
     context.ledger().put(opened);
     long start = System.nanoTime();
     try {
-      StageOutcome outcome = stage.run(plan.range(), opened.runId());
+      StageOutcome outcome = stage.run(range, opened.runId());
       double seconds = (System.nanoTime() - start) / 1e9;
       RunRecord closed =
           opened.closed(
@@ -88,7 +93,7 @@ final class StageRunner {
           .console()
           .line(
               "%-9s %-22s %,10d rows %7.1f s  %s",
-              stage.name(), plan.range(), closed.rows(), seconds, outcome.message());
+              stage.name(), range, closed.rows(), seconds, outcome.message());
     } catch (RuntimeException e) {
       double seconds = (System.nanoTime() - start) / 1e9;
       context

@@ -1,0 +1,46 @@
+package io.nightdesk.nightly.command;
+
+import io.nightdesk.contracts.problem.ExitCode;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Stages for past sessions, a range at a time. */
+@Command(
+    name = "backfill",
+    description = {
+      "Makes bars, features, risk, scans, labels and out-of-fold forecasts of past sessions.",
+      "Never makes signals to be traded, never an order."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  nightdesk backfill --from 2017-01-03 --to 2017-12-29 --files data",
+      "  nightdesk backfill --from 2024-01-02 --to 2024-01-31"
+    })
+final class BackfillCommand implements Callable<Integer> {
+
+  private static final List<String> STAGES =
+      List.of("ingest", "check", "features", "risk", "scan", "labels", "train");
+
+  @Mixin private NightOptions night;
+
+  @Option(
+      names = "--from",
+      paramLabel = "DATE",
+      required = true,
+      description = "First as-of session.")
+  private LocalDate from;
+
+  @Option(names = "--to", paramLabel = "DATE", required = true, description = "Last as-of session.")
+  private LocalDate to;
+
+  @Override
+  public Integer call() {
+    night.program(to).backfill(from, STAGES);
+    return ExitCode.DONE.code();
+  }
+}

@@ -1,0 +1,15 @@
+package io.nightdesk.nightly.command;
+
+import io.nightdesk.contracts.problem.ExitCode;
+import java.util.List;
+
+/** Runs one stage for one session. */
+final class StageCommand {
+
+  private StageCommand() {}
+
+  static int run(NightOptions night, String stage) {
+    night.program().run(List.of(stage)).forEach(night.common().out()::println);
+    return ExitCode.DONE.code();
+  }
+}

@@ -1,0 +1,132 @@
+package io.nightdesk.nightly.night;
+
+import io.nightdesk.contracts.problem.ExitCode;
+import io.nightdesk.contracts.problem.Problem;
+import io.nightdesk.contracts.table.BarTables;
+import io.nightdesk.nightly.ingest.Member;
+import io.nightdesk.nightly.warehouse.Origin;
+import io.nightdesk.nightly.warehouse.RunLedger;
+import io.nightdesk.nightly.warehouse.TableStore;
+import io.nightdesk.nightly.warehouse.Warehouse;
+import io.nightdesk.nightly.warehouse.WarehouseLock;
+import io.nightdesk.schwab.client.ConfiguredEndpoint;
+import io.nightdesk.schwab.transport.SchwabEndpoint;
+import io.nightdesk.stages.bars.SessionRange;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+
+/** Opens what a night needs, in the order in which it can fail, and runs it. */
+public final class NightProgram {
+
+  private final NightRequest request;
+
+  public NightProgram(NightRequest request) {
+    this.request = request;
+  }
+
+  /** Runs the stages named; gives the night in a few lines if the report was among them. */
+  public List<String> run(List<String> stages) {
+    return within(stages, night -> night.run(stages));
+  }
+
+  /** What {@link #run} would do, one line a stage. */
+  public List<String> plan(List<String> stages) {
+    return within(stages, night -> night.plan(stages));
+  }
+
+  /** Runs the stages over a range of past sessions. */
+  public void backfill(LocalDate from, List<String> stages) {
+    SessionRange range = new SessionRange(from, request.asOf());
+    within(
+        stages,
+        night -> {
+          night.backfill(range, stages);
+          return List.of();
+        });
+  }
+
+  private List<String> within(List<String> stages, Function<Night, List<String>> work) {
+    boolean ingests = stages.contains("ingest");
+    Warehouse warehouse =
+        ingests ? Warehouse.openForWriting(request.warehouse(), origin()) : held();
+    try (WarehouseLock lock = WarehouseLock.take(warehouse.path())) {
+      SparkSession spark = NightSession.open("night " + request.asOf());
+      TableStore tables = new TableStore(spark, warehouse);
+      NightContext context =
+          new NightContext(
+              tables,
+              RunLedger.read(warehouse.path()),
+              request.settings(),
+              Build.current(),
+              request.asOf(),
+              request.clock(),
+              request.console());
+      BarSource source = ingests ? source(spark, warehouse, tables) : BarSource.none();
+      return work.apply(new Night(context, source));
+    }
+  }
+
+  private Warehouse held() {
+    Warehouse warehouse = Warehouse.openForReading(request.warehouse());
+    return Warehouse.openForWriting(request.warehouse(), warehouse.origin());
+  }
+
+  private Origin origin() {
+    if (request.files().isPresent()) {
+      return FilesBars.originOf(request.files().get());
+    }
+    if (Warehouse.existsAt(request.warehouse())) {
+      Origin held = Warehouse.openForReading(request.warehouse()).origin();
+      if (held.kind().equals("files")) {
+        throw Problem.of(
+            ExitCode.USAGE,
+            "It is not known where tonight's bars are.",
+            "The warehouse " + request.warehouse() + " holds bars from " + held.text() + ".",
+            "Name that folder by --files, or another warehouse by --warehouse.");
+      }
+    }
+    return SchwabBars.originOf(endpoint());
+  }
+
+  private BarSource source(SparkSession spark, Warehouse warehouse, TableStore tables) {
+    return request
+        .files()
+        .<BarSource>map(folder -> new FilesBars(spark, folder, request.universe(), request.clock()))
+        .orElseGet(
+            () ->
+                SchwabBars.open(
+                    spark,
+                    warehouse,
+                    endpoint(),
+                    request.universe(),
+                    members(tables),
+                    request.settings().settings(),
+                    request.clock(),
+                    request.console()));
+  }
+
+  private SchwabEndpoint endpoint() {
+    return ConfiguredEndpoint.of(
+        request.settings().settings().schwab(), request.warehouse(), request.environment());
+  }
+
+  /** The members that the warehouse knows, from the file of an earlier night. */
+  private static List<Member> members(TableStore tables) {
+    return tables.read(BarTables.UNIVERSE).collectAsList().stream()
+        .map(NightProgram::member)
+        .toList();
+  }
+
+  private static Member member(Row row) {
+    return new Member(
+        row.getAs("symbol"),
+        row.getAs("member_from"),
+        Optional.ofNullable(row.<LocalDate>getAs("member_to")),
+        row.getAs("sector"),
+        Member.Dating.valueOf(row.<String>getAs("membership").toUpperCase(java.util.Locale.ROOT)));
+  }
+}
