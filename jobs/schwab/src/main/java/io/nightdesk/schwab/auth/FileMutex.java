@@ -3,7 +3,6 @@ package io.nightdesk.schwab.auth;
 import io.nightdesk.schwab.transport.Waiting;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -44,11 +43,11 @@ final class FileMutex {
     try {
       TokenFile.prepareFolder(guarded);
       try (FileChannel channel =
-              FileChannel.open(
-                  lockFile,
-                  Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
-                  TokenFile.OWNER_ONLY);
-          FileLock held = acquire(channel)) {
+          FileChannel.open(
+              lockFile,
+              Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
+              TokenFile.OWNER_ONLY)) {
+        acquire(channel); // released when the channel closes
         return work.get();
       }
     } catch (IOException failure) {
@@ -58,13 +57,9 @@ final class FileMutex {
     }
   }
 
-  private FileLock acquire(FileChannel channel) throws IOException {
+  private void acquire(FileChannel channel) throws IOException {
     long start = waiting.nanoTime();
-    while (true) {
-      FileLock lock = attempt(channel);
-      if (lock != null) {
-        return lock;
-      }
+    while (!isAcquired(channel)) {
       if (waiting.nanoTime() - start >= patience.toNanos()) {
         throw AuthProblems.locked(lockFile, patience.toSeconds());
       }
@@ -77,11 +72,11 @@ final class FileMutex {
     }
   }
 
-  private static FileLock attempt(FileChannel channel) throws IOException {
+  private static boolean isAcquired(FileChannel channel) throws IOException {
     try {
-      return channel.tryLock();
+      return channel.tryLock() != null;
     } catch (OverlappingFileLockException heldByAnotherClassLoader) {
-      return null;
+      return false;
     }
   }
 }

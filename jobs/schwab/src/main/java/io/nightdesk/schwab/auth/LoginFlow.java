@@ -36,7 +36,7 @@ public final class LoginFlow {
 
   /** The login at an endpoint. */
   public static LoginFlow of(SchwabEndpoint endpoint, Surroundings surroundings) {
-    return new LoginFlow(new Wire(endpoint, surroundings.clock()), surroundings);
+    return new LoginFlow(new Wire(endpoint, surroundings), surroundings);
   }
 
   /** The page on which the user logs in with the brokerage's own login. */
@@ -52,9 +52,9 @@ public final class LoginFlow {
    */
   public TokenReport complete(String pastedAddress) {
     String code = code(pastedAddress.strip());
+    Tokens tokens = service.exchange(code); // first: the code does not wait for a lock
     return store.locked(
         () -> {
-          Tokens tokens = service.exchange(code);
           try {
             store.replace(tokens);
           } catch (IOException failure) {

@@ -57,10 +57,13 @@ final class TokenFile {
     }
   }
 
+  /** Puts the tokens in the place of the file's; the caller holds the lock. */
   static void replace(Path file, Tokens tokens) throws IOException {
     prepareFolder(file);
-    Path fresh = Files.createTempFile(folder(file), "." + file.getFileName(), ".new", OWNER_ONLY);
+    Path fresh = file.resolveSibling(file.getFileName() + ".new");
+    Files.deleteIfExists(fresh); // left by a killed program
     try {
+      Files.createFile(fresh, OWNER_ONLY);
       try (FileChannel channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
         ByteBuffer content = ByteBuffer.wrap(Json.bytes(json(tokens)));
         while (content.hasRemaining()) {

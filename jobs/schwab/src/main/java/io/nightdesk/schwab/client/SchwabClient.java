@@ -30,7 +30,7 @@ public final class SchwabClient {
   private final OrderDesk orderDesk;
 
   private SchwabClient(SchwabEndpoint endpoint, Surroundings surroundings) {
-    wire = new Wire(endpoint, surroundings.clock());
+    wire = new Wire(endpoint, surroundings);
     TokenSession tokens = new TokenSession(wire, surroundings);
     Reads reads = new Reads(wire, tokens, surroundings);
     priceHistory = new PriceHistory(reads);

@@ -34,7 +34,7 @@ final class CandleReader {
   /** The newest minute bar may still change for some seconds after its end. */
   private static final Duration SETTLING = Duration.ofSeconds(15);
 
-  private static final ExchangeCalendar CALENDAR = ExchangeCalendar.xnys();
+  static final ExchangeCalendar CALENDAR = ExchangeCalendar.xnys();
 
   private final PriceRequest request;
   private final PriceOutcome.Asked asked;

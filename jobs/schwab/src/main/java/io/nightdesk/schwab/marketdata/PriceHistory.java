@@ -70,7 +70,9 @@ public final class PriceHistory {
 
   private static Optional<PriceOutcome.Asked> withinReach(PriceRequest request) {
     LocalDate today = LocalDate.ofInstant(request.knownAt(), Session.NEW_YORK);
-    LocalDate oldest = today.minus(request.interval().reach());
+    LocalDate reach = today.minus(request.interval().reach());
+    LocalDate calendarStart = CandleReader.CALENDAR.firstDate();
+    LocalDate oldest = reach.isBefore(calendarStart) ? calendarStart : reach;
     LocalDate from = request.from().isBefore(oldest) ? oldest : request.from();
     LocalDate through = request.through().isAfter(today) ? today : request.through();
     return from.isAfter(through)

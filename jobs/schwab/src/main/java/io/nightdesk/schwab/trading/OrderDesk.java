@@ -6,7 +6,6 @@ import io.nightdesk.schwab.transport.Attempt;
 import io.nightdesk.schwab.transport.ErrorText;
 import io.nightdesk.schwab.transport.Json;
 import io.nightdesk.schwab.transport.Writes;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,6 +15,8 @@ public final class OrderDesk {
 
   private static final Pattern LOCATION =
       Pattern.compile(".*/accounts/([^/?#]+)/orders/([0-9]{1,18})/?");
+
+  private static final int CREATED = 201;
 
   /** The server gave up waiting for us: it may have acted on what it had. */
   private static final int REQUEST_TIMEOUT = 408;
@@ -89,15 +90,13 @@ public final class OrderDesk {
   }
 
   private static PlaceOutcome acknowledged(AccountId account, Answer answer) {
-    Optional<String> location = answer.header("Location");
-    if (location.isEmpty()) {
-      return new PlaceOutcome.AcknowledgedWithoutId("the answer names no order");
+    OptionalLong id = orderId(account, answer.header("Location").orElse(""));
+    if (id.isPresent()) {
+      return new PlaceOutcome.Acknowledged(id.getAsLong());
     }
-    OptionalLong id = orderId(account, location.get());
-    return id.isPresent()
-        ? new PlaceOutcome.Acknowledged(id.getAsLong())
-        : new PlaceOutcome.AcknowledgedWithoutId(
-            "the answer names no order of " + account + ", but something else");
+    return answer.status() == CREATED
+        ? new PlaceOutcome.AcknowledgedWithoutId("the answer names no order of " + account)
+        : new PlaceOutcome.Unknown("answer " + answer.status() + ", which names no order");
   }
 
   private static OptionalLong orderId(AccountId account, String location) {

@@ -24,6 +24,12 @@ final class OrderReader {
 
   static Order read(JsonNode json) {
     long orderId = json.path("orderId").asLong(0);
+    List<Fill> fills = fills(orderId, json);
+    BigDecimal quantity = Json.decimal(json, "quantity").orElse(BigDecimal.ZERO);
+    BigDecimal filled =
+        Json.decimal(json, "filledQuantity")
+            .orElseGet(
+                () -> fills.stream().map(Fill::quantity).reduce(BigDecimal.ZERO, BigDecimal::add));
     List<Order> children = new ArrayList<>();
     json.path("childOrderStrategies").forEach(child -> children.add(read(child)));
     return new Order(
@@ -35,15 +41,15 @@ final class OrderReader {
         Json.constant(json, "duration", OrderDuration.UNKNOWN),
         Json.constant(json, "orderStrategyType", OrderStrategy.UNKNOWN),
         legs(json),
-        Json.decimal(json, "quantity").orElse(BigDecimal.ZERO),
-        Json.decimal(json, "filledQuantity").orElse(BigDecimal.ZERO),
-        Json.decimal(json, "remainingQuantity").orElse(BigDecimal.ZERO),
+        quantity,
+        filled,
+        Json.decimal(json, "remainingQuantity").orElseGet(() -> quantity.subtract(filled)),
         Json.decimal(json, "price"),
         Json.decimal(json, "stopPrice"),
         Json.time(json, "enteredTime"),
         Json.time(json, "closeTime"),
         json.path("cancelable").asBoolean(false),
-        fills(orderId, json),
+        fills,
         children);
   }
 

@@ -31,8 +31,8 @@ public final class BackOff {
 
   /** An id for a request. */
   synchronized String nextId() {
-    long high = random.nextLong() & ~0xF000L | 0x4000L;
-    long low = random.nextLong() >>> 2 | 0x8000000000000000L;
+    long high = (random.nextLong() & ~0xF000L) | 0x4000L;
+    long low = (random.nextLong() >>> 2) | 0x8000000000000000L;
     return new UUID(high, low).toString();
   }
 

@@ -8,8 +8,8 @@ import io.nightdesk.quant.Check;
  * @param requestsPerMinute requests of all kinds but order writes; the broker counts 120 per app
  * @param safetyReserve requests of those that price history leaves to quotes, accounts and orders,
  *     in this process or another one that shares the app
- * @param orderWritesPerMinute orders placed per minute and account; the rate chosen when the app
- *     was registered bounds it, at most 120
+ * @param orderWritesPerMinute orders placed per minute, all accounts together; the rate chosen when
+ *     the app was registered bounds it, at most 120
  */
 public record RateLimits(int requestsPerMinute, int safetyReserve, int orderWritesPerMinute) {
 

@@ -20,7 +20,7 @@ public final class Reads {
   private static final Logger LOG = LoggerFactory.getLogger(Reads.class);
 
   /** Sendings that may fail for other reasons than the rate limit. */
-  static final int MAX_FAILURES = 5;
+  static final int MAX_FAILURES = 7;
 
   /** A refused connection is not worth more patience: nobody listens there. */
   static final int MAX_REFUSED_CONNECTIONS = 3;
@@ -32,7 +32,6 @@ public final class Reads {
   private final Bearer bearer;
   private final Surroundings surroundings;
   private final BackOff backOff;
-  private final SlidingWindow window;
   private final CoolDowns coolDowns;
 
   public Reads(Wire wire, Bearer bearer, Surroundings surroundings) {
@@ -40,7 +39,6 @@ public final class Reads {
     this.bearer = bearer;
     this.surroundings = surroundings;
     backOff = new BackOff(surroundings.jitterSeed());
-    window = new SlidingWindow(surroundings.waiting());
     coolDowns = new CoolDowns(surroundings.waiting());
   }
 
@@ -106,10 +104,11 @@ public final class Reads {
         coolDown = coolDowns.remaining(request.endpoint());
       }
       RateLimits limits = wire.endpoint().rateLimits();
-      window.acquire(
-          request.priority() == ReadRequest.Priority.SAFETY
-              ? limits.requestsPerMinute()
-              : limits.requestsPerMinute() - limits.safetyReserve());
+      wire.requests()
+          .acquire(
+              request.priority() == ReadRequest.Priority.SAFETY
+                  ? limits.requestsPerMinute()
+                  : limits.requestsPerMinute() - limits.safetyReserve());
     }
 
     private Attempt send(String token) throws InterruptedException {
@@ -157,6 +156,8 @@ public final class Reads {
       if (status < 500 && status != 408 && status != 404) {
         throw ReadProblems.unexpected(request, status, text);
       }
+      BackOff.retryAfter(answer.header("Retry-After"), surroundings.clock())
+          .ifPresent(told -> coolDowns.start(request.endpoint(), told));
       return failed("answer " + status + " (" + text + ")");
     }
 
@@ -166,9 +167,9 @@ public final class Reads {
         if (request.shape().test(json)) {
           return Optional.of(new ReadAnswer(answer.status(), json, ""));
         }
-        return failed("an answer without the expected fields");
+        return failed("an answer without the expected fields", answer);
       } catch (IOException unreadable) {
-        return failed("an answer that is not whole JSON");
+        return failed("an answer that is not whole JSON", answer);
       }
     }
 
@@ -180,6 +181,11 @@ public final class Reads {
       tooMany++;
       coolDowns.start(request.endpoint(), length);
       return Optional.empty();
+    }
+
+    private Optional<ReadAnswer> failed(String reason, Answer answer) throws InterruptedException {
+      LOG.info("{}: correlation {}", request.what(), answer.correlationId());
+      return failed(reason);
     }
 
     private Optional<ReadAnswer> failed(String reason) throws InterruptedException {

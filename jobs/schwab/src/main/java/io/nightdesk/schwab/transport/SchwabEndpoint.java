@@ -116,6 +116,7 @@ public record SchwabEndpoint(
 
   private static boolean isLoopback(URI address) {
     return address.getHost() != null
+        && ("http".equals(address.getScheme()) || "https".equals(address.getScheme()))
         && address.getRawUserInfo() == null
         && LOOPBACK.contains(address.getHost().toLowerCase(Locale.ROOT));
   }

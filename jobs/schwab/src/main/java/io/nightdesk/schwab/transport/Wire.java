@@ -13,6 +13,7 @@ import java.net.http.HttpResponse.BodySubscribers;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -28,6 +29,7 @@ public final class Wire {
   private final SchwabEndpoint endpoint;
   private final HttpClient http;
   private final Clock clock;
+  private final SlidingWindow requests;
   private final Secrets secrets = new Secrets();
   private volatile Duration clockSkew;
 
@@ -36,10 +38,11 @@ public final class Wire {
    *
    * @throws Problem if the Java machine was told to repeat requests of any method
    */
-  public Wire(SchwabEndpoint endpoint, Clock clock) {
+  public Wire(SchwabEndpoint endpoint, Surroundings surroundings) {
     refuseRepetition(System.getProperty(REPEATS_ALL_METHODS));
     this.endpoint = endpoint;
-    this.clock = clock;
+    clock = surroundings.clock();
+    requests = new SlidingWindow(surroundings.waiting());
     HttpClient.Builder builder =
         HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -53,6 +56,11 @@ public final class Wire {
 
   public SchwabEndpoint endpoint() {
     return endpoint;
+  }
+
+  /** The requests of the last minute, reads and writes. */
+  SlidingWindow requests() {
+    return requests;
   }
 
   /** What must not be repeated of what is sent and received here. */
@@ -95,6 +103,8 @@ public final class Wire {
       HttpResponse<byte[]> response = exchange.get(limit.toNanos(), TimeUnit.NANOSECONDS);
       return new Attempt.Answered(
           new Answer(response.statusCode(), response.headers(), response.body()));
+    } catch (CancellationException givenUp) {
+      return new Attempt.Lost("the exchange was given up", Optional.ofNullable(head.get()));
     } catch (TimeoutException late) {
       exchange.cancel(true);
       return new Attempt.Lost(

@@ -20,13 +20,13 @@ public final class Writes {
 
   private final Wire wire;
   private final Bearer bearer;
-  private final SlidingWindow window;
+  private final SlidingWindow orders;
   private final BackOff ids;
 
   public Writes(Wire wire, Bearer bearer, Surroundings surroundings) {
     this.wire = wire;
     this.bearer = bearer;
-    window = new SlidingWindow(surroundings.waiting());
+    orders = new SlidingWindow(surroundings.waiting());
     ids = new BackOff(~surroundings.jitterSeed());
   }
 
@@ -42,7 +42,7 @@ public final class Writes {
    */
   public Attempt post(String what, String path, byte[] json, BooleanSupplier permit) {
     String token = bearer.current();
-    Duration wait = window.tryAcquire(wire.endpoint().rateLimits().orderWritesPerMinute());
+    Duration wait = orders.tryAcquire(wire.endpoint().rateLimits().orderWritesPerMinute());
     if (!wait.isZero()) {
       return new Attempt.NotSent(
           "our limit of order writes per minute is used up for " + wait.toSeconds() + " s");
@@ -57,7 +57,7 @@ public final class Writes {
   /** Deletes an order. Counts for the rate limit and is never held back by it. */
   public Attempt delete(String what, String path) {
     String token = bearer.current();
-    window.count();
+    orders.count();
     BodyPublisher nothing = HttpRequest.BodyPublishers.noBody();
     return once(what, wire.request(path).method("DELETE", nothing), token);
   }
@@ -69,6 +69,7 @@ public final class Writes {
             .header("Authorization", "Bearer " + token)
             .header("Schwab-Client-CorrelId", ids.nextId())
             .build();
+    wire.requests().count();
     Attempt attempt = send(authorized);
     if (attempt instanceof Attempt.Lost lost && lost.head().isPresent()) {
       attempt = new Attempt.Answered(lost.head().get());
@@ -79,8 +80,10 @@ public final class Writes {
       if (answer.status() == 401) {
         bearer.suspect(token);
       }
+    } else if (attempt instanceof Attempt.Lost lost) {
+      LOG.warn("{}: sent, and the answer was lost: {}", what, lost.reason());
     } else {
-      LOG.warn("{}: {}", what, attempt);
+      LOG.warn("{}: not sent: {}", what, ((Attempt.NotSent) attempt).reason());
     }
     return attempt;
   }

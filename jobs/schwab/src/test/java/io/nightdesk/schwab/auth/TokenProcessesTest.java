@@ -64,8 +64,7 @@ class TokenProcessesTest {
       Surroundings surroundings = new Surroundings(Clock.systemUTC(), Waiting.real(), 1);
       Wire wire =
           new Wire(
-              FakeBroker.endpoint(URI.create(arguments[0]), Path.of(arguments[1])),
-              surroundings.clock());
+              FakeBroker.endpoint(URI.create(arguments[0]), Path.of(arguments[1])), surroundings);
       System.out.print(new TokenSession(wire, surroundings).current());
     }
   }

@@ -201,11 +201,13 @@ class TokenSessionTest {
   }
 
   private TokenSession session() {
-    return new TokenSession(new Wire(broker.endpoint(file()), time), time.surroundings());
+    return new TokenSession(
+        new Wire(broker.endpoint(file()), time.surroundings()), time.surroundings());
   }
 
   private TokenSession session(TokenSession.Keeper keeper) {
-    return new TokenSession(new Wire(broker.endpoint(file()), time), time.surroundings(), keeper);
+    return new TokenSession(
+        new Wire(broker.endpoint(file()), time.surroundings()), time.surroundings(), keeper);
   }
 
   private TokenSession.Keeper onDiskThatIs(AtomicBoolean full) {

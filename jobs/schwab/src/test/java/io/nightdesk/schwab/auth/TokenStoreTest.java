@@ -39,6 +39,7 @@ class TokenStoreTest {
   @Test
   void fileIsTheOwnersOnly_andNothingElseIsLeft() throws IOException {
     store().replace(tokens());
+    Files.writeString(folder.resolve("secrets/tokens.json.new"), "left by a killed program");
     store().replace(tokens());
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file())))
         .isEqualTo("rw-------");

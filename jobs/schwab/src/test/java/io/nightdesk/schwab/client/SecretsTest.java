@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
@@ -133,7 +134,7 @@ class SecretsTest {
     }
   }
 
-  private void attempt(java.util.function.Supplier<Object> work) {
+  private void attempt(Supplier<Object> work) {
     attempt((Runnable) () -> say(work.get()));
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.nightdesk.contracts.problem.ExitCode;
 import io.nightdesk.contracts.problem.Problem;
+import io.nightdesk.quant.time.ExchangeCalendar;
 import io.nightdesk.quant.time.Session;
 import io.nightdesk.schwab.marketdata.QuarantinedBar.Fault;
 import io.nightdesk.schwab.testing.FakeBroker;
@@ -16,6 +17,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
@@ -122,7 +124,7 @@ class PriceHistoryTest {
   @Test
   void todaysBarIsLeftOut_untilTheSessionsCutOff() {
     serve(candle("2026-03-09T05:00:00Z", 1));
-    Session session = io.nightdesk.quant.time.ExchangeCalendar.xnys().session(MONDAY);
+    Session session = ExchangeCalendar.xnys().session(MONDAY);
     PriceOutcome.Received before = received(at(session.cutOff().minusMillis(1)));
     assertThat(before.bars()).isEmpty();
     assertThat(before.unfinished()).isEqualTo(1);
@@ -297,7 +299,7 @@ class PriceHistoryTest {
 
   private static String candle(String stamp, double price) {
     return String.format(
-        java.util.Locale.ROOT,
+        Locale.ROOT,
         "{\"close\":%s,\"volume\":84211,\"datetime\":%s,\"open\":%s,\"high\":%s,\"low\":%s}",
         price,
         millis(stamp),

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.zip.GZIPOutputStream;
 
 /** One scripted answer. */
+@SuppressWarnings("ArrayRecordComponent") // compared nowhere
 public record Reply(int status, Map<String, String> headers, byte[] body) {
 
   /** In a body: all that was asked, headers included. */

@@ -2,6 +2,7 @@ package io.nightdesk.schwab.trading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.nightdesk.contracts.problem.ExitCode;
 import io.nightdesk.contracts.problem.Problem;
@@ -62,9 +63,7 @@ class AccountsTest {
     assertThat(snapshot.roundTrips()).isEqualTo(2);
     assertThat(snapshot.positions())
         .extracting(Position::symbol, Position::quantity)
-        .containsExactly(
-            org.assertj.core.groups.Tuple.tuple("SPY", new BigDecimal("10.5")),
-            org.assertj.core.groups.Tuple.tuple("XYZ", new BigDecimal("-3")));
+        .containsExactly(tuple("SPY", new BigDecimal("10.5")), tuple("XYZ", new BigDecimal("-3")));
     assertThat(snapshot.balances().cash()).contains(new BigDecimal("1000.10"));
     assertThat(snapshot.balances().buyingPower()).contains(new BigDecimal("4000"));
     assertThat(snapshot.balances().equity()).as("absent is unknown, not zero").isEmpty();

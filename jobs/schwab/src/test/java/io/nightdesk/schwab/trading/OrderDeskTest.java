@@ -76,6 +76,14 @@ class OrderDeskTest {
   }
 
   @ParameterizedTest
+  @ValueSource(ints = {200, 202, 204})
+  void outcomeIsOpen_whenASuccessIsNoCreationAndNamesNoOrder(int status) {
+    broker.on(POST, Reply.empty(status));
+    assertThat(place()).isInstanceOf(PlaceOutcome.Unknown.class);
+    assertThat(broker.calls()).hasSize(1);
+  }
+
+  @ParameterizedTest
   @ValueSource(ints = {400, 401, 403, 404, 409, 422, 429})
   void refusalIsFinalAndSentOnce(int status) {
     broker.on(POST, Reply.json(status, "{\"message\":\"no\",\"errors\":[\"because\"]}").gzipped());

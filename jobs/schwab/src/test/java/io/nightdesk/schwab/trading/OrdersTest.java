@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -87,6 +88,18 @@ class OrdersTest {
     assertThat(order.fills()).hasSize(1);
     assertThat(order.status().isOpen()).isFalse();
     assertThat(order.filledQuantity()).isEqualTo(new BigDecimal("4"));
+  }
+
+  @Test
+  void quantitiesFollowFromTheFills_whenTheyAreLeftOut() {
+    serve(
+        """
+        {"orderId":1006600000001,"status":"WORKING","quantity":10,
+         "orderActivityCollection":[{"executionType":"FILL","executionLegs":[
+            {"legId":1,"price":99.98,"quantity":4,"time":"2026-06-05T19:50:33+0000"}]}]}""");
+    Order order = find().orElseThrow();
+    assertThat(order.filledQuantity()).isEqualTo(new BigDecimal("4"));
+    assertThat(order.remainingQuantity()).isEqualTo(new BigDecimal("6"));
   }
 
   @Test
@@ -184,7 +197,7 @@ class OrdersTest {
     broker.on(ORDERS, Reply.json(200, body));
   }
 
-  private java.util.Optional<Order> find() {
+  private Optional<Order> find() {
     return orders().find(ACCOUNT, 1006600000001L);
   }
 

@@ -12,6 +12,7 @@ import io.nightdesk.schwab.testing.TestTime;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -120,9 +121,16 @@ class ReadsTest {
   }
 
   @Test
+  void readWaitsAsLongAsTheBrokerSays_when503NamesATime() {
+    broker.on("GET /x", Reply.empty(503).with("Retry-After", "9"), GOOD);
+    assertThat(get().isSuccess()).isTrue();
+    assertThat(time.slept()).isGreaterThanOrEqualTo(Duration.ofSeconds(9));
+  }
+
+  @Test
   void readBacksOffUntilTheMinuteIsOver_when429NamesNoTime() {
     Reply[] storm = new Reply[5];
-    java.util.Arrays.fill(storm, Reply.json(429, "{}"));
+    Arrays.fill(storm, Reply.json(429, "{}"));
     storm[4] = GOOD;
     broker.on("GET /x", storm);
     assertThat(get().isSuccess()).isTrue();
@@ -165,7 +173,7 @@ class ReadsTest {
   @Test
   void clockSkewIsMeasured_whenTheAnswerIsDated() {
     broker.on("GET /x", GOOD);
-    Wire wire = new Wire(endpoint(), time);
+    Wire wire = new Wire(endpoint(), time.surroundings());
     assertThat(wire.clockSkew()).isEmpty();
     new Reads(wire, FakeBroker.bearer(), time.surroundings()).get(request("/x", "x"));
     assertThat(wire.clockSkew()).isPresent();
@@ -194,7 +202,7 @@ class ReadsTest {
             suspected.add(accessToken);
           }
         };
-    return new Reads(new Wire(endpoint(), time), bearer, time.surroundings());
+    return new Reads(new Wire(endpoint(), time.surroundings()), bearer, time.surroundings());
   }
 
   private SchwabEndpoint endpoint() {

@@ -43,13 +43,14 @@ class WireFaultsTest {
     SLOW_DRIP(
         connection -> {
           connection.readRequest();
-          for (char character : GOOD.toCharArray()) {
-            connection.write(String.valueOf(character));
+          for (int i = 0; i < GOOD.length(); i++) {
+            connection.write(GOOD.substring(i, i + 1));
             Thread.sleep(50);
           }
         }),
     NO_HTTP(connection -> connection.readRequest().write("220 smtp ready\r\n\r\n"));
 
+    @SuppressWarnings("ImmutableEnumChecker") // the behaviours keep no state
     private final Behaviour behaviour;
 
     Break(Behaviour behaviour) {
@@ -145,7 +146,8 @@ class WireFaultsTest {
   }
 
   private Wire wire(URI address) {
-    return new Wire(FakeBroker.endpoint(address, Path.of("unused")).with(SHORT), time);
+    return new Wire(
+        FakeBroker.endpoint(address, Path.of("unused")).with(SHORT), time.surroundings());
   }
 
   private static ReadRequest request() {
