@@ -1,6 +1,7 @@
 package io.nightdesk.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.nightdesk.contracts.problem.ExitCode;
 import io.nightdesk.contracts.problem.Problem;
@@ -11,7 +12,9 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -101,24 +104,15 @@ class SimulateCommandTest {
 
   @Test
   void twoOfFromSessionsAndClockDetermineTheThird() {
-    java.util.Optional<Integer> forty = java.util.Optional.of(40);
-    java.time.LocalDate day = java.time.LocalDate.of(2022, 3, 15);
-    Span span =
-        Span.of(java.util.Optional.empty(), forty, java.util.Optional.of(Span.evening(day)));
+    Optional<Integer> forty = Optional.of(40);
+    LocalDate day = LocalDate.of(2022, 3, 15);
+    Span span = Span.of(Optional.empty(), forty, Optional.of(Span.evening(day)));
     assertThat(span.sessions().get(39).date()).isEqualTo(day);
     assertThat(span.sessions()).hasSize(300);
-    Span other =
-        Span.of(
-            java.util.Optional.of(span.sessions().get(0).date()),
-            forty,
-            java.util.Optional.empty());
+    Span other = Span.of(Optional.of(span.sessions().get(0).date()), forty, Optional.empty());
     assertThat(other.now()).isEqualTo(Span.evening(day));
-    org.assertj.core.api.Assertions.assertThatThrownBy(
-            () ->
-                Span.of(
-                    java.util.Optional.of(day),
-                    java.util.Optional.empty(),
-                    java.util.Optional.of(Span.evening(day))))
+    assertThatThrownBy(
+            () -> Span.of(Optional.of(day), Optional.empty(), Optional.of(Span.evening(day))))
         .isInstanceOf(Problem.class);
   }
 }

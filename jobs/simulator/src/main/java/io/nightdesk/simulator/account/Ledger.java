@@ -3,6 +3,7 @@ package io.nightdesk.simulator.account;
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -55,7 +56,7 @@ public final class Ledger {
       BigDecimal exact = BigDecimal.valueOf(held.quantity()).multiply(BigDecimal.valueOf(ratio));
       BigDecimal fraction = exact.subtract(BigDecimal.valueOf(after.quantity()));
       if (fraction.signum() != 0) {
-        BigDecimal amount = fraction.multiply(newPrice).setScale(2, java.math.RoundingMode.HALF_UP);
+        BigDecimal amount = fraction.multiply(newPrice).setScale(2, RoundingMode.HALF_UP);
         book(new Entry("cash in lieu", symbol, 0, amount, at));
       }
       put(after);

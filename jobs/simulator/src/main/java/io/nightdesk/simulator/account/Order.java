@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 
 /** An order at the broker and its children. Mutable; guarded by the account that owns it. */
@@ -40,7 +41,7 @@ public final class Order {
   private Order() {}
 
   /** An order of a ticket, its children awaiting it; ids are drawn in reading order. */
-  static Order of(Ticket ticket, long at, java.util.function.LongSupplier ids) {
+  static Order of(Ticket ticket, long at, LongSupplier ids) {
     Order order = new Order();
     order.id = ids.getAsLong();
     order.strategy = ticket.strategy();

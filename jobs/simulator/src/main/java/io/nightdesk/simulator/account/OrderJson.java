@@ -3,6 +3,7 @@ package io.nightdesk.simulator.account;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Locale;
 
 /** An order as the broker shows it. */
 public final class OrderJson {
@@ -100,7 +101,6 @@ public final class OrderJson {
 
   /** Nine characters that belong to no real security. */
   public static String cusip(String symbol) {
-    return String.format(
-        java.util.Locale.ROOT, "ZZ%07d", Math.floorMod(symbol.hashCode(), 9_999_991));
+    return String.format(Locale.ROOT, "ZZ%07d", Math.floorMod(symbol.hashCode(), 9_999_991));
   }
 }

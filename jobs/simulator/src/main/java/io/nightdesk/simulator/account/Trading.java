@@ -6,6 +6,7 @@ import io.nightdesk.simulator.market.DailySeries;
 import io.nightdesk.simulator.market.MarketView;
 import io.nightdesk.simulator.market.MinuteSeries;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -98,7 +99,7 @@ final class Trading {
     return price == null
         ? null
         : price
-            .divide(BigDecimal.valueOf(ratio), 2, java.math.RoundingMode.HALF_UP)
+            .divide(BigDecimal.valueOf(ratio), 2, RoundingMode.HALF_UP)
             .max(new BigDecimal("0.01"));
   }
 

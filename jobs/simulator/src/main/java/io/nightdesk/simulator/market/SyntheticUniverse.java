@@ -3,6 +3,7 @@ package io.nightdesk.simulator.market;
 import io.nightdesk.quant.random.CounterStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * The names of a synthetic market: SYN001, SYN002, ... in ten sectors, and the funds SPY, QQQ and
@@ -59,7 +60,7 @@ final class SyntheticUniverse {
     int listedAt = place == LATE_LISTING ? LISTING_SESSION + shift : 0;
     int delistedAt = place == DELISTING ? DELISTING_SESSION + shift : Integer.MAX_VALUE;
     return new SymbolTraits(
-        String.format(java.util.Locale.ROOT, "SYN%03d", path + 1),
+        String.format(Locale.ROOT, "SYN%03d", path + 1),
         path,
         marketBeta,
         sectorBeta,

@@ -13,7 +13,6 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,9 +21,6 @@ import java.util.function.Function;
 
 /** {@code GET /marketdata/v1/pricehistory}. */
 final class HistoryEndpoint {
-
-  /** Daily and longer bars are stamped with this zone's midnight, minute bars with their start. */
-  private static final ZoneId CENTRAL = ZoneId.of("America/Chicago");
 
   private static final JsonFactory JSON = new JsonFactory();
   private static final int LONGEST_HALT_DAYS = 30;
@@ -123,7 +119,7 @@ final class HistoryEndpoint {
   }
 
   private static long midnight(LocalDate session) {
-    return session.atStartOfDay(CENTRAL).toInstant().toEpochMilli();
+    return session.atStartOfDay(HistoryRequest.CENTRAL).toInstant().toEpochMilli();
   }
 
   private static long start(Candle candle) {

@@ -5,7 +5,9 @@ import io.nightdesk.quant.time.Session;
 import io.nightdesk.simulator.market.Hours;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -33,6 +35,9 @@ record HistoryRequest(
     WEEKLY,
     MONTHLY
   }
+
+  /** Daily and longer bars are stamped with this zone's midnight, minute bars with their start. */
+  static final ZoneId CENTRAL = ZoneId.of("America/Chicago");
 
   private static final Map<String, List<Integer>> PERIODS =
       Map.of(
@@ -72,9 +77,12 @@ record HistoryRequest(
       throw new BadRequest("period " + period + " does not go with periodType " + periodType);
     }
     LocalDate today = LocalDate.ofInstant(now, Session.NEW_YORK);
-    LocalDate to = date(call, "endDate").orElseGet(() -> calendar.previous(today, 1).date());
+    LocalDate to =
+        date(call, "endDate", unit == Unit.MINUTE ? Session.NEW_YORK : CENTRAL)
+            .orElseGet(() -> calendar.previous(today, 1).date());
     LocalDate from =
-        date(call, "startDate").orElseGet(() -> start(calendar, to, periodType, period));
+        date(call, "startDate", Session.NEW_YORK)
+            .orElseGet(() -> start(calendar, to, periodType, period));
     if (from.isAfter(to)) {
       throw new BadRequest("startDate " + from + " is after endDate " + to);
     }
@@ -101,10 +109,9 @@ record HistoryRequest(
   private static Unit unit(Call call, String periodType) {
     List<Unit> allowed = UNITS.get(periodType);
     String wanted =
-        call.parameter("frequencyType")
-            .orElse(allowed.get(0).name().toLowerCase(java.util.Locale.ROOT));
+        call.parameter("frequencyType").orElse(allowed.get(0).name().toLowerCase(Locale.ROOT));
     return allowed.stream()
-        .filter(unit -> unit.name().toLowerCase(java.util.Locale.ROOT).equals(wanted))
+        .filter(unit -> unit.name().toLowerCase(Locale.ROOT).equals(wanted))
         .findFirst()
         .orElseThrow(
             () ->
@@ -123,9 +130,9 @@ record HistoryRequest(
     };
   }
 
-  private static Optional<LocalDate> date(Call call, String name) {
+  private static Optional<LocalDate> date(Call call, String name, ZoneId zone) {
     return number(call, name)
-        .map(millis -> LocalDate.ofInstant(Instant.ofEpochMilli(millis), Session.NEW_YORK));
+        .map(millis -> LocalDate.ofInstant(Instant.ofEpochMilli(millis), zone));
   }
 
   private static Optional<Long> number(Call call, String name) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.nightdesk.quant.time.ExchangeCalendar;
 import io.nightdesk.quant.time.Session;
+import io.nightdesk.simulator.account.OrderJson;
 import io.nightdesk.simulator.market.Instrument;
 import io.nightdesk.simulator.market.MarketView;
 import java.time.Instant;
@@ -84,7 +85,7 @@ final class MarketsEndpoint {
 
   private static ObjectNode instrument(Instrument one) {
     ObjectNode node = JsonNodeFactory.instance.objectNode();
-    node.put("cusip", io.nightdesk.simulator.account.OrderJson.cusip(one.symbol()));
+    node.put("cusip", OrderJson.cusip(one.symbol()));
     node.put("symbol", one.symbol());
     node.put("description", one.description());
     node.put("exchange", "NYSE");

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.nightdesk.quant.time.Session;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -96,7 +97,7 @@ class MarketViewTest {
     List<Candle> all = VIEW.minutes("SYN001", DAY, DAY, 1, Hours.EXTENDED, at(DAY, 20, 0));
     assertThat(all).hasSizeGreaterThan(minutes(at(DAY, 20, 0)).size());
     assertThat(all.get(0).minute()).isLessThan(570);
-    assertThat(all).isSortedAccordingTo(java.util.Comparator.comparing(Candle::minute));
+    assertThat(all).isSortedAccordingTo(Comparator.comparing(Candle::minute));
   }
 
   private static List<Candle> minutes(Instant now) {

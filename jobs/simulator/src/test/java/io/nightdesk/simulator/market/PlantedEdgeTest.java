@@ -3,7 +3,9 @@ package io.nightdesk.simulator.market;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -36,7 +38,7 @@ class PlantedEdgeTest {
     List<Truth> sorted =
         PLANTED.truths().stream()
             .filter(truth -> hasOutcome(PLANTED, truth, 0))
-            .sorted(java.util.Comparator.comparingDouble(Truth::probabilityUp))
+            .sorted(Comparator.comparingDouble(Truth::probabilityUp))
             .toList();
     int fifth = sorted.size() / 5;
     for (int part = 0; part < 5; part++) {
@@ -58,7 +60,7 @@ class PlantedEdgeTest {
   void ruleHoldsOnTheBarsServed_whereverItFired() {
     MarketView view = new MarketView(PLANTED);
     Truth truth = PLANTED.truths().get(100);
-    java.time.Instant end = java.time.Instant.parse("2026-01-01T00:00:00Z");
+    Instant end = Instant.parse("2026-01-01T00:00:00Z");
     LocalDate to = truth.session();
     List<Candle> bars = view.daily(truth.symbol(), to.minusDays(45), to, end);
     Candle last = bars.get(bars.size() - 1);

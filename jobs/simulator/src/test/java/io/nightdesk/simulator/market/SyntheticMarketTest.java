@@ -3,8 +3,12 @@ package io.nightdesk.simulator.market;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.nightdesk.quant.time.Session;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -144,14 +148,9 @@ class SyntheticMarketTest {
 
   private static double[] returns(String symbol) {
     MarketView view = new MarketView(MARKET);
-    java.time.Instant end =
-        MARKET
-            .lastSession()
-            .plusDays(1)
-            .atStartOfDay(io.nightdesk.quant.time.Session.NEW_YORK)
-            .toInstant();
+    Instant end = MARKET.lastSession().plusDays(1).atStartOfDay(Session.NEW_YORK).toInstant();
     List<Candle> bars = view.daily(symbol, MARKET.firstSession(), MARKET.lastSession(), end);
-    java.util.Map<LocalDate, Double> close = new java.util.HashMap<>();
+    Map<LocalDate, Double> close = new HashMap<>();
     bars.forEach(bar -> close.put(bar.session(), bar.close()));
     DailySeries sessions = MARKET.daily("SPY");
     double[] result = new double[sessions.size() - 1];

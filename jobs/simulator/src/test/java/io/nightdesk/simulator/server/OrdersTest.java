@@ -7,6 +7,7 @@ import io.nightdesk.simulator.account.Tickets;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -195,8 +196,8 @@ class OrdersTest {
         Tickets.Side.LONG,
         10,
         "SYN001",
-        String.format(java.util.Locale.ROOT, "%.2f", last * 1.3),
-        String.format(java.util.Locale.ROOT, "%.2f", last * 0.85));
+        String.format(Locale.ROOT, "%.2f", last * 1.3),
+        String.format(Locale.ROOT, "%.2f", last * 0.85));
   }
 
   private long place(String json) throws IOException, InterruptedException {

@@ -103,6 +103,15 @@ class PriceHistoryTest {
   }
 
   @Test
+  void dailyRangeEndsWithItsLastDay_whetherMeantInNewYorkOrChicago() throws Exception {
+    for (ZoneId zone : List.of(Session.NEW_YORK, CENTRAL)) {
+      long start = LocalDate.of(2022, 3, 10).atStartOfDay(zone).toInstant().toEpochMilli();
+      long end = LocalDate.of(2022, 3, 11).atStartOfDay(zone).toInstant().toEpochMilli() - 1;
+      assertThat(stamps(DAILY + "&startDate=" + start + "&endDate=" + end)).hasSize(1);
+    }
+  }
+
+  @Test
   void extendedHoursComeUnlessRefused() throws Exception {
     String query = "SPY&periodType=day&frequencyType=minute" + dates("2022-03-10", "2022-03-10");
     LocalTime earliest = stamps(query).get(0).atZone(Session.NEW_YORK).toLocalTime();
