@@ -76,7 +76,7 @@ final class SettingsBinder {
         config, key, wanted, "See its line in conf/nightdesk.conf for type and unit.", failure);
   }
 
-  /** Reads durations the HOCON way: {@code 30 s}, {@code 5 min}. */
+  /** Reads durations the HOCON way, {@code 30 s}, and {@code 5 min}, which HOCON lacks. */
   private static final class HoconDuration extends StdDeserializer<Duration> {
 
     private static final long serialVersionUID = 1L;
@@ -93,7 +93,8 @@ final class SettingsBinder {
         if (text.chars().allMatch(Character::isDigit)) {
           throw new ConfigException.Generic("a duration needs a unit");
         }
-        return ConfigFactory.parseString("d = \"" + text + "\"").getDuration("d");
+        String hocon = text.replaceFirst("(?<![a-z])min$", "minutes");
+        return ConfigFactory.parseString("d = \"" + hocon + "\"").getDuration("d");
       } catch (ConfigException e) {
         throw context.weirdStringException(
             text, Duration.class, String.format(Locale.ROOT, "not a duration: %s", text));
