@@ -133,11 +133,12 @@ public final class ExecuteCommand implements Callable<Integer> {
                   perMinute)
               .execute(signals, execution);
       print(output, result.sent().stream().map(Rows::of).toList(), result.skipped());
+      long sent = result.sent().stream().filter(i -> i.sentAt().isPresent()).count();
       long acknowledged = result.sent().stream().filter(i -> i.orderId().isPresent()).count();
       output.progress(
           String.format(
-              "paper: %d orders sent, %d of them with the broker, %d signals skipped",
-              result.sent().size(), acknowledged, result.skipped().size()));
+              "paper: %d orders sent, %d of them with the broker, %d signals without an order",
+              sent, acknowledged, signals.forOrders().size() - sent));
       if (result.stopped().isPresent()) {
         throw Problem.of(
             ExitCode.HALTED,
