@@ -19,6 +19,26 @@ final class CalendarColumns {
   private static final ExchangeCalendar CALENDAR = ExchangeCalendar.xnys();
   private static final LocalTime REGULAR_CLOSE = LocalTime.of(16, 0);
   private static final long MICROS = 1_000_000L;
+  private static final int FIRST_DAY = (int) CALENDAR.firstDate().toEpochDay();
+
+  /** By day from the calendar's first to its last session. */
+  private static final long[] CLOSES = new long[CALENDAR.last().epochDay() - FIRST_DAY + 1];
+
+  private static final int[] SESSIONS_ON_OR_AFTER = new int[CLOSES.length];
+  private static final long[] CUT_OFFS = new long[CLOSES.length];
+
+  static {
+    for (int i = 0; i < CLOSES.length; i++) {
+      LocalDate date = CALENDAR.firstDate().plusDays(i);
+      Session session = CALENDAR.onOrAfter(date);
+      SESSIONS_ON_OR_AFTER[i] = session.epochDay();
+      CUT_OFFS[i] = micros(session.cutOff());
+      CLOSES[i] =
+          session.date().equals(date)
+              ? micros(session.close())
+              : micros(date.atTime(REGULAR_CLOSE).atZone(Session.NEW_YORK).toInstant());
+    }
+  }
 
   private static final UserDefinedFunction CLOSE =
       udf((UDF1<Integer, Long>) CalendarColumns::close, DataTypes.LongType);
@@ -52,22 +72,15 @@ final class CalendarColumns {
   }
 
   private static Long close(Integer day) {
-    if (outside(day)) {
-      return null;
-    }
-    LocalDate date = LocalDate.ofEpochDay(day);
-    return micros(
-        CALENDAR.isSession(date)
-            ? CALENDAR.session(date).close()
-            : date.atTime(REGULAR_CLOSE).atZone(Session.NEW_YORK).toInstant());
+    return outside(day) ? null : CLOSES[day - FIRST_DAY];
   }
 
   private static Integer asOf(Integer day) {
-    return outside(day) ? null : CALENDAR.onOrAfter(LocalDate.ofEpochDay(day)).epochDay();
+    return outside(day) ? null : SESSIONS_ON_OR_AFTER[day - FIRST_DAY];
   }
 
   private static Long cutOff(Integer day) {
-    return day == null ? null : micros(CALENDAR.session(LocalDate.ofEpochDay(day)).cutOff());
+    return outside(day) ? null : CUT_OFFS[day - FIRST_DAY];
   }
 
   private static Integer newYorkDay(Long micros) {
@@ -81,12 +94,10 @@ final class CalendarColumns {
   }
 
   private static boolean outside(Integer day) {
-    return day == null
-        || day < CALENDAR.firstDate().toEpochDay()
-        || day > CALENDAR.last().epochDay();
+    return day == null || day < FIRST_DAY || day - FIRST_DAY >= CLOSES.length;
   }
 
-  private static Long micros(Instant instant) {
+  private static long micros(Instant instant) {
     return Math.multiplyExact(instant.getEpochSecond(), MICROS);
   }
 }

@@ -3,10 +3,10 @@ package io.nightdesk.nightly.ingest;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.first;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.when;
 import static org.apache.spark.sql.functions.xxhash64;
 
 import java.util.ArrayList;
@@ -25,26 +25,26 @@ final class Copies {
   private Copies() {}
 
   /**
-   * One row for each bar, with how often it came ({@code copies}) and whether they were equal
-   * ({@code agree}); the values are those of the one bar only where they agree.
+   * One row for each bar, with how often it came ({@code copies}), whether the copies were equal
+   * ({@code agree}), their values where they were, and how many lines under its key could not be
+   * read ({@code unreadable}). All aggregates are of fixed width, which keeps Spark hashing.
    */
-  static Dataset<Row> counted(Dataset<Row> bars) {
+  static Dataset<Row> counted(Dataset<Row> lines) {
     List<Column> aggregates = new ArrayList<>();
+    aggregates.add(count(col("line")).as("unreadable"));
     aggregates.add(min("hash").equalTo(max("hash")).as("agree"));
     for (String value : ReceivedRows.VALUES) {
       aggregates.add(min(value).as(value));
     }
-    for (String label : List.of("role", "adjustment", "adjusted_as_of")) {
-      aggregates.add(first(label).as(label));
-    }
-    return bars.withColumn("hash", xxhash64(columns(ReceivedRows.VALUES)))
+    return lines
+        .withColumn("hash", when(col("line").isNull(), xxhash64(columns(ReceivedRows.VALUES))))
         .groupBy(columns(ReceivedRows.KEY))
-        .agg(count(lit(1)).as("copies"), aggregates.toArray(Column[]::new));
+        .agg(count(col("hash")).as("copies"), aggregates.toArray(Column[]::new));
   }
 
   /** The bars that are kept. */
   static Dataset<Row> kept(Dataset<Row> counted) {
-    return counted.where("agree").drop("copies", "agree");
+    return counted.where("agree").drop("copies", "agree", "unreadable");
   }
 
   /** What is to be told of them. */

@@ -11,34 +11,38 @@ import static org.apache.spark.sql.functions.when;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
 /** The lines of CSV files as Spark reads them: rows, and lines that are none. */
 final class FileBars {
 
   private static final String BARS =
-      "symbol STRING, at STRING, open DOUBLE, high DOUBLE, low DOUBLE, close DOUBLE, volume"
+      "symbol STRING, %s STRING, open DOUBLE, high DOUBLE, low DOUBLE, close DOUBLE, volume"
           + " DOUBLE, line STRING";
   private static final String ACTIONS =
-      "symbol STRING, at STRING, kind STRING, value DOUBLE, line STRING";
+      "symbol STRING, date STRING, action STRING, value DOUBLE, line STRING";
 
-  private static final String DATE =
-      "CASE WHEN at RLIKE '^[0-9]{4}-[0-9]{2}-[0-9]{2}$' THEN try_cast(at AS DATE) END";
+  private static final String DATE = "CASE WHEN length(at) = 10 THEN try_cast(at AS DATE) END";
 
   /** With its offset from UTC, without which an instant is a guess. */
   private static final String INSTANT =
-      "CASE WHEN at RLIKE '^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(:[0-9]{2})?"
-          + "([+-][0-9]{2}:[0-9]{2}|Z)$' THEN try_cast(at AS TIMESTAMP) END";
+      "CASE WHEN substring(at, 11, 1) = 'T' AND (endswith(at, 'Z') OR substring(at, -6, 1) IN ('+',"
+          + " '-')) THEN try_cast(at AS TIMESTAMP) END";
 
   private FileBars() {}
 
   /** The lines of a file of bars: those that are bars have a session and no {@code line}. */
   static Dataset<Row> bars(SparkSession spark, SourceFile file) {
-    Dataset<Row> lines = csv(spark, file, BARS);
+    Dataset<Row> lines =
+        csv(spark, file, String.format(Locale.ROOT, BARS, file.intraday() ? "timestamp" : "date"))
+            .withColumnRenamed(file.intraday() ? "timestamp" : "date", "at");
     Dataset<Row> dated =
         file.intraday()
             ? lines
@@ -47,12 +51,28 @@ final class FileBars {
             : lines
                 .withColumn("session", expr(DATE))
                 .withColumn("bar_end", CalendarColumns.close(col("session")));
-    return labelled(dated, file.name())
-        .withColumn("interval", lit(file.interval()))
-        .withColumn("role", lit(file.role()))
-        .withColumn("adjustment", lit(file.adjustment()))
+    return labelled(dated, file.name()).withColumn("interval", lit(file.interval()));
+  }
+
+  /** Bars with what is known of their sources. */
+  static Dataset<Row> described(Dataset<Row> bars, List<SourceFile> files) {
+    return bars.withColumn("role", bySource(files, "role", f -> lit(f.role())))
+        .withColumn("adjustment", bySource(files, "adjustment", f -> lit(f.adjustment())))
         .withColumn(
-            "adjusted_as_of", file.adjustedAsOf().map(d -> lit(d)).orElse(lit(null).cast("date")));
+            "adjusted_as_of",
+            bySource(
+                files,
+                "adjusted_as_of",
+                f -> lit(f.adjustedAsOf().orElse(null)).cast(DataTypes.DateType)));
+  }
+
+  private static Column bySource(
+      List<SourceFile> files, String name, Function<SourceFile, Column> value) {
+    Column found = lit(null);
+    for (SourceFile file : files) {
+      found = when(col("source").equalTo(file.name()), value.apply(file)).otherwise(found);
+    }
+    return found.as(name);
   }
 
   /** The lines of a file of actions. */
@@ -67,6 +87,8 @@ final class FileBars {
 
   private static Dataset<Row> judged(Dataset<Row> actions) {
     return actions
+        .withColumnRenamed("date", "at")
+        .withColumnRenamed("action", "kind")
         .withColumn(
             "line",
             expr(

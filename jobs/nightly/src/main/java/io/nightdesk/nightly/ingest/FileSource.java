@@ -1,5 +1,6 @@
 package io.nightdesk.nightly.ingest;
 
+import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.min;
@@ -14,6 +15,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -58,28 +60,32 @@ public final class FileSource {
    * @throws Problem if it has no bar up to then
    */
   public Delivery read(SparkSession spark, LocalDate asOf, Instant receivedAt) {
-    List<Dataset<Row>> lines = new ArrayList<>();
-    for (ProbedFile probed : files) {
-      if (probed.file().kind() == Kind.BARS && probed.reachesBackTo(asOf)) {
-        lines.add(FileBars.bars(spark, probed.file()));
-      }
-    }
-    if (lines.isEmpty()) {
+    List<SourceFile> used =
+        files.stream()
+            .filter(f -> f.file().kind() == Kind.BARS && f.reachesBackTo(asOf))
+            .map(ProbedFile::file)
+            .toList();
+    if (used.isEmpty()) {
       throw Problem.of(
           ExitCode.INPUT,
           "The folder " + folder + " has no bars up to " + asOf + ".",
           "Its first bar is of " + firstDate() + ".",
           "Choose a later --as-of, or add earlier bars.");
     }
-    Dataset<Row> all = lines.stream().reduce(Dataset::unionByName).orElseThrow();
-    Dataset<Row> counted =
-        Copies.counted(all.where(isRow(asOf))).persist(StorageLevel.MEMORY_AND_DISK());
-    Dataset<Row> actions = actionLines(spark);
+    Dataset<Row> lines =
+        used.stream()
+            .map(f -> FileBars.bars(spark, f))
+            .reduce(Dataset::unionByName)
+            .orElseThrow()
+            .where(upTo(asOf));
+    Dataset<Row> counted = Copies.counted(lines).persist(StorageLevel.MEMORY_AND_DISK());
+    Dataset<Row> bars = FileBars.described(Copies.kept(counted), used);
+    Dataset<Row> actionLines = actionLines(spark).where(upTo(asOf));
     return new Delivery(
-        ReceivedRows.first(Copies.kept(counted), receivedAt),
-        actions(actions, asOf),
-        universe(spark, counted),
-        findings(all, counted, actions, asOf),
+        ReceivedRows.first(bars, receivedAt),
+        actions(actionLines),
+        universe(spark, bars),
+        findings(lines, counted, actionLines, asOf),
         counted);
   }
 
@@ -92,11 +98,11 @@ public final class FileSource {
         .orElseGet(() -> FileBars.noActions(spark));
   }
 
-  private static Dataset<Row> actions(Dataset<Row> lines, LocalDate asOf) {
+  private static Dataset<Row> actions(Dataset<Row> lines) {
     return ReceivedRows.shaped(
         BarTables.CORPORATE_ACTIONS,
         lines
-            .where(isRow(asOf))
+            .where(col("line").isNull())
             .groupBy(col("symbol"), col("session").as("ex_date"), col("kind"), col("source"))
             .agg(min("value").as("value"))
             .withColumn("as_of", CalendarColumns.asOf(col("ex_date"))));
@@ -115,18 +121,21 @@ public final class FileSource {
 
   private static Dataset<Row> findings(
       Dataset<Row> lines, Dataset<Row> counted, Dataset<Row> actions, LocalDate asOf) {
-    String[] evidence = {"source", "symbol", "session", "interval", "bar_end", "line"};
+    // Read again only where a file has such lines; otherwise the join is empty before it starts.
+    Dataset<Row> concerned = counted.where("unreadable > 0").select("source").distinct();
     Dataset<Row> unreadable =
-        lines
-            .selectExpr(evidence)
-            .unionByName(actions.selectExpr(evidence))
-            .where(col("session").isNull().or(col("session").leq(lit(asOf))));
+        evidence(lines.join(broadcast(concerned), new String[] {"source"}, "left_semi"))
+            .unionByName(evidence(actions));
     return DeliveryFindings.of("unreadable_line", FileBars.unreadable(unreadable, asOf))
         .unionByName(Copies.findings(counted));
   }
 
-  private static org.apache.spark.sql.Column isRow(LocalDate asOf) {
-    return col("line").isNull().and(col("session").leq(lit(asOf)));
+  private static Dataset<Row> evidence(Dataset<Row> lines) {
+    return lines.select("source", "symbol", "session", "interval", "bar_end", "line");
+  }
+
+  private static Column upTo(LocalDate asOf) {
+    return col("session").isNull().or(col("session").leq(lit(asOf)));
   }
 
   private String firstDate() {
