@@ -26,6 +26,8 @@ final class BackfillCommand implements Callable<Integer> {
   private static final List<String> STAGES =
       List.of("ingest", "check", "features", "risk", "scan", "labels", "train");
 
+  @Mixin private CommonOptions common;
+
   @Mixin private NightOptions night;
 
   @Option(
@@ -40,7 +42,7 @@ final class BackfillCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    night.program(to).backfill(from, STAGES);
+    night.program(common, to).backfill(from, STAGES);
     return ExitCode.DONE.code();
   }
 }

@@ -33,6 +33,12 @@ public final class CommonOptions {
   @ArgGroup(validate = false, heading = "%nCommon options%n", order = 1000)
   private Values values = new Values();
 
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "Show this help.")
+  private boolean help;
+
   CommonOptions(Surroundings surroundings) {
     this.surroundings = surroundings;
   }
@@ -189,11 +195,5 @@ public final class CommonOptions {
         paramLabel = "K=V",
         description = "A setting of Spark, handed to spark-submit.")
     private List<String> sparkConf = new ArrayList<>();
-
-    @Option(
-        names = {"-h", "--help"},
-        usageHelp = true,
-        description = "Show this help.")
-    private boolean help;
   }
 }

@@ -25,6 +25,8 @@ import picocli.CommandLine.Option;
     })
 final class NightCommand implements Callable<Integer> {
 
+  @Mixin private CommonOptions common;
+
   @Mixin private NightOptions night;
 
   @Option(names = "--from", paramLabel = "STAGE", description = "Begin with this stage.")
@@ -39,8 +41,9 @@ final class NightCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     List<String> stages = stages();
-    List<String> lines = plan ? night.program().plan(stages) : night.program().run(stages);
-    lines.forEach(night.common().out()::println);
+    List<String> lines =
+        plan ? night.program(common).plan(stages) : night.program(common).run(stages);
+    lines.forEach(common.out()::println);
     return ExitCode.DONE.code();
   }
 

@@ -5,13 +5,10 @@ import io.nightdesk.nightly.night.NightRequest;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What the commands that run stages share. */
 final class NightOptions {
-
-  @Mixin private CommonOptions common;
 
   @Option(
       names = "--files",
@@ -19,15 +16,11 @@ final class NightOptions {
       description = "Read bars from a folder of CSV files instead of asking the broker.")
   private Path files;
 
-  CommonOptions common() {
-    return common;
+  NightProgram program(CommonOptions common) {
+    return program(common, common.asOf());
   }
 
-  NightProgram program() {
-    return program(common.asOf());
-  }
-
-  NightProgram program(LocalDate asOf) {
+  NightProgram program(CommonOptions common, LocalDate asOf) {
     return new NightProgram(
         new NightRequest(
             common.warehouse(),

@@ -16,10 +16,12 @@ import picocli.CommandLine.Mixin;
     })
 final class ScanCommand implements Callable<Integer> {
 
+  @Mixin private CommonOptions common;
+
   @Mixin private NightOptions night;
 
   @Override
   public Integer call() {
-    return StageCommand.run(night, "scan");
+    return StageCommand.run(common, night, "scan");
   }
 }

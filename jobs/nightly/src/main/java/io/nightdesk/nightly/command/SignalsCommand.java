@@ -16,10 +16,12 @@ import picocli.CommandLine.Mixin;
     })
 final class SignalsCommand implements Callable<Integer> {
 
+  @Mixin private CommonOptions common;
+
   @Mixin private NightOptions night;
 
   @Override
   public Integer call() {
-    return StageCommand.run(night, "signals");
+    return StageCommand.run(common, night, "signals");
   }
 }

@@ -8,8 +8,8 @@ final class StageCommand {
 
   private StageCommand() {}
 
-  static int run(NightOptions night, String stage) {
-    night.program().run(List.of(stage)).forEach(night.common().out()::println);
+  static int run(CommonOptions common, NightOptions night, String stage) {
+    night.program(common).run(List.of(stage)).forEach(common.out()::println);
     return ExitCode.DONE.code();
   }
 }

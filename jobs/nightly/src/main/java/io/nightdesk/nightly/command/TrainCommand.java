@@ -17,10 +17,12 @@ import picocli.CommandLine.Mixin;
     })
 final class TrainCommand implements Callable<Integer> {
 
+  @Mixin private CommonOptions common;
+
   @Mixin private NightOptions night;
 
   @Override
   public Integer call() {
-    return StageCommand.run(night, "train");
+    return StageCommand.run(common, night, "train");
   }
 }

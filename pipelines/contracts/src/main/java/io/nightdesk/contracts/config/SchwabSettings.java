@@ -20,7 +20,7 @@ public record SchwabSettings(
         int orderWritesPerMinute,
     @Setting(
             value = "Longest wait for one answer",
-            unit = "duration, 1 s to 5 min",
+            unit = "duration, 1 s to 5 minutes",
             min = 1,
             max = 300)
         Duration timeout,
