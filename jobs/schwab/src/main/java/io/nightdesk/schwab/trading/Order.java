@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param orderId the broker's id; 0 where it sends none, as for the parent of an OCO pair
  * @param statusText the status as sent, for those that read as {@link OrderStatus#UNKNOWN}
  * @param statusDescription why it was rejected; empty if it was not
+ * @param type {@link OrderType#UNKNOWN} also where none is sent, as for the parent of an OCO pair
  * @param quantity shares ordered; zero for an OCO parent
  * @param fills executions; cancelled quantities are not among them
  */

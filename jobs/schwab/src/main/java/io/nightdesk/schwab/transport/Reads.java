@@ -13,7 +13,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Requests that change nothing at the broker, and may therefore be repeated: after a lost or
  * unreadable answer and server errors, with growing pauses; after 429, when the broker says; after
- * 401 once, with a renewed token.
+ * 401 with another token, twice: the first may be what another process renewed before us, and be
+ * refused as well.
  */
 public final class Reads {
 
@@ -21,6 +22,8 @@ public final class Reads {
 
   /** Sendings that may fail for other reasons than the rate limit. */
   static final int MAX_FAILURES = 7;
+
+  private static final int MAX_REFUSED_TOKENS = 2;
 
   /** A refused connection is not worth more patience: nobody listens there. */
   static final int MAX_REFUSED_CONNECTIONS = 3;
@@ -70,7 +73,7 @@ public final class Reads {
     private int failures;
     private int refusedConnections;
     private int tooMany;
-    private boolean renewed;
+    private int refusedTokens;
 
     Conversation(ReadRequest request) {
       this.request = request;
@@ -139,10 +142,9 @@ public final class Reads {
           text,
           answer.correlationId());
       if (status == 401) {
-        if (renewed) {
+        if (++refusedTokens > MAX_REFUSED_TOKENS) {
           throw ReadProblems.notAuthorized(request, text);
         }
-        renewed = true;
         bearer.suspect(token);
         return Optional.empty();
       }

@@ -8,6 +8,8 @@ import io.nightdesk.contracts.problem.Problem;
 import io.nightdesk.schwab.testing.FakeBroker;
 import io.nightdesk.schwab.testing.Reply;
 import io.nightdesk.schwab.testing.TestTime;
+import io.nightdesk.schwab.transport.ReadRequest;
+import io.nightdesk.schwab.transport.Reads;
 import io.nightdesk.schwab.transport.Wire;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -90,6 +92,25 @@ class TokenSessionTest {
         file(), broker.address(), "theirs", TestTime.START.plusSeconds(1800), TestTime.START);
     assertThat(session.current()).isEqualTo("theirs");
     assertThat(broker.calls()).isEmpty();
+  }
+
+  @Test
+  void readSucceeds_whenTheTokenTakenOverFromAnotherProcessIsRefusedToo() {
+    Reply refusal = Reply.json(401, "{\"errors\":[{\"status\":401}]}");
+    broker
+        .on("GET /x", refusal, refusal, Reply.json(200, "{}"))
+        .on(TOKEN, FakeBroker.tokens("third"));
+    Wire wire = new Wire(broker.endpoint(file()), time.surroundings());
+    TokenSession session = new TokenSession(wire, time.surroundings());
+    assertThat(session.current()).isEqualTo(FakeBroker.ACCESS);
+    FakeBroker.writeTokens(
+        file(), broker.address(), "second", TestTime.START.plusSeconds(1800), TestTime.START);
+    ReadRequest request =
+        new ReadRequest("x", "x", "/x", ReadRequest.Priority.SAFETY, json -> true);
+    assertThat(new Reads(wire, session, time.surroundings()).get(request).isSuccess()).isTrue();
+    assertThat(broker.calls("GET /x"))
+        .extracting(call -> call.header("Authorization"))
+        .containsExactly("Bearer " + FakeBroker.ACCESS, "Bearer second", "Bearer third");
   }
 
   @Test

@@ -95,7 +95,7 @@ class ReadsTest {
   }
 
   @Test
-  void tokenIsRenewedOnce_whenItIsRefusedThoughTheClockSaysItIsGood() {
+  void tokenIsRenewed_whenItIsRefusedThoughTheClockSaysItIsGood() {
     broker.on("GET /x", Reply.json(401, "{\"errors\":[{\"status\":401}]}"), GOOD);
     assertThat(get().isSuccess()).isTrue();
     assertThat(suspected).containsExactly(FakeBroker.ACCESS);
@@ -110,7 +110,7 @@ class ReadsTest {
     assertThat(problem)
         .hasMessageContaining("Client not authorized")
         .hasMessageContaining("portal");
-    assertThat(broker.calls()).hasSize(2);
+    assertThat(broker.calls()).hasSize(3);
   }
 
   @Test
