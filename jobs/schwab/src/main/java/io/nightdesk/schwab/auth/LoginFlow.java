@@ -1,5 +1,6 @@
 package io.nightdesk.schwab.auth;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.nightdesk.contracts.problem.ExitCode;
 import io.nightdesk.contracts.problem.Problem;
 import io.nightdesk.quant.Check;
@@ -7,6 +8,8 @@ import io.nightdesk.schwab.transport.Answer;
 import io.nightdesk.schwab.transport.Attempt;
 import io.nightdesk.schwab.transport.ErrorText;
 import io.nightdesk.schwab.transport.ReadProblems;
+import io.nightdesk.schwab.transport.ReadRequest;
+import io.nightdesk.schwab.transport.Reads;
 import io.nightdesk.schwab.transport.SchwabEndpoint;
 import io.nightdesk.schwab.transport.Surroundings;
 import io.nightdesk.schwab.transport.Venue;
@@ -24,12 +27,22 @@ import java.util.Optional;
  */
 public final class LoginFlow {
 
+  private static final ReadRequest TRIAL =
+      new ReadRequest(
+          "the account numbers",
+          "accounts",
+          "/trader/v1/accounts/accountNumbers",
+          ReadRequest.Priority.SAFETY,
+          JsonNode::isArray);
+
   private final Wire wire;
+  private final Surroundings surroundings;
   private final TokenService service;
   private final TokenStore store;
 
   private LoginFlow(Wire wire, Surroundings surroundings) {
     this.wire = wire;
+    this.surroundings = surroundings;
     service = new TokenService(wire, surroundings);
     store = TokenStore.of(wire.endpoint(), surroundings);
   }
@@ -72,6 +85,23 @@ public final class LoginFlow {
   public TokenReport atSimulator() {
     Check.that(wire.endpoint().venue() == Venue.SIMULATOR, "only a simulator logs in by itself");
     return complete(redirection());
+  }
+
+  /**
+   * Logs in at a simulator unless the stored tokens work there, which is tried: a simulator that
+   * was started anew, or at another port, knows nothing of them.
+   *
+   * @throws IllegalArgumentException at the broker
+   */
+  public TokenReport atSimulatorIfNeeded() {
+    Check.that(wire.endpoint().venue() == Venue.SIMULATOR, "only a simulator logs in by itself");
+    try {
+      Reads reads = new Reads(wire, new TokenSession(wire, surroundings), surroundings);
+      reads.get(TRIAL).required(TRIAL.what());
+      return store.report();
+    } catch (Problem tokensDoNotWork) {
+      return atSimulator();
+    }
   }
 
   private String redirection() {

@@ -8,6 +8,7 @@ import io.nightdesk.contracts.problem.Problem;
 import io.nightdesk.schwab.testing.FakeBroker;
 import io.nightdesk.schwab.testing.Reply;
 import io.nightdesk.schwab.testing.TestTime;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -111,6 +112,37 @@ class LoginFlowTest {
         .on(TOKEN, FakeBroker.tokens("first"));
     assertThat(flow().atSimulator().state()).isEqualTo(TokenState.VALID);
     assertThat(broker.calls(TOKEN).get(0).body()).contains("code=C0.planted-code%40&");
+  }
+
+  @Test
+  void simulatorIsNotLoggedInTo_whileTheStoredTokensWorkThere() {
+    broker.on("GET /trader/v1/accounts/accountNumbers", Reply.json(200, "[]"));
+    FakeBroker.writeTokens(
+        file(), broker.address(), "good", TestTime.START.plusSeconds(1800), TestTime.START);
+    assertThat(flow().atSimulatorIfNeeded().state()).isEqualTo(TokenState.VALID);
+    assertThat(broker.calls()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"absent", "of another port", "unknown there", "broken"})
+  void simulatorIsLoggedInTo_whenTheStoredTokensDoNotWorkThere(String stored) throws Exception {
+    broker
+        .on("GET /trader", Reply.json(401, "{\"message\":\"unknown token\"}"))
+        .on("GET /v1/oauth/authorize", Reply.empty(302).with("Location", callback()))
+        .on(TOKEN, Reply.json(400, "{\"error\":\"invalid_grant\"}"), FakeBroker.tokens("first"));
+    if (!stored.equals("unknown there")) {
+      broker.on(TOKEN, FakeBroker.tokens("first"));
+    }
+    if (stored.equals("broken")) {
+      Files.writeString(file(), "{");
+    } else if (!stored.equals("absent")) {
+      URI origin =
+          stored.equals("of another port") ? URI.create("http://127.0.0.1:1") : broker.address();
+      FakeBroker.writeTokens(
+          file(), origin, "old", TestTime.START.plusSeconds(1800), TestTime.START);
+    }
+    assertThat(flow().atSimulatorIfNeeded().state()).isEqualTo(TokenState.VALID);
+    assertThat(Files.readString(file())).contains("first");
   }
 
   @Test
