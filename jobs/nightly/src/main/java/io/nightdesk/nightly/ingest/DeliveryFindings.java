@@ -48,6 +48,7 @@ final class DeliveryFindings {
     return ReceivedRows.shaped(
         BarTables.FINDINGS,
         evidence
+            .withColumn("found_by", lit("ingest"))
             .withColumn("rule", lit(found.name()))
             .withColumn("severity", lit(found.severity().text()))
             .withColumn("message", lit(found.message()))

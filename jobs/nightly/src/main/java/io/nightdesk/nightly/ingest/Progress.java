@@ -1,6 +1,6 @@
 package io.nightdesk.nightly.ingest;
 
-/** Told how far an ingest is; called from several threads, never two at once. */
+/** Told how far an ingest is. */
 @FunctionalInterface
 public interface Progress {
 

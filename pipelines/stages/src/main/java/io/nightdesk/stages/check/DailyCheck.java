@@ -86,6 +86,7 @@ final class DailyCheck {
                 col("interval"),
                 col("bar_end"),
                 col("as_of"),
+                lit("check").as("found_by"),
                 inline(RuleColumns.found(rules))));
   }
 
