@@ -1,6 +1,7 @@
 package io.nightdesk.nightly.report;
 
 import io.nightdesk.nightly.report.chart.Charts;
+import io.nightdesk.nightly.report.chart.Fonts;
 import io.nightdesk.nightly.report.page.NightPage;
 import io.nightdesk.nightly.report.page.Reliability;
 import io.nightdesk.nightly.report.page.StageRun;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 
 /**
  * Renders the page of a night as one self-contained HTML document: style sheet and charts are in
@@ -25,8 +27,15 @@ public final class NightPageRenderer {
   private static final String FOLDER = "io/nightdesk/nightly/report";
 
   private final PebbleEngine engine;
+  private final BooleanSupplier fontsPresent;
 
   public NightPageRenderer() {
+    this(Fonts::present);
+  }
+
+  /** Says where no font is, instead of drawing. */
+  NightPageRenderer(BooleanSupplier fontsPresent) {
+    this.fontsPresent = fontsPresent;
     ClasspathLoader loader = new ClasspathLoader(NightPageRenderer.class.getClassLoader());
     loader.setPrefix(FOLDER);
     engine =
@@ -50,12 +59,14 @@ public final class NightPageRenderer {
     return document.toString();
   }
 
-  private static Map<String, Object> variables(NightPage page) {
+  private Map<String, Object> variables(NightPage page) {
+    boolean drawn = fontsPresent.getAsBoolean();
     return Map.ofEntries(
         Map.entry("page", page),
         Map.entry("answer", Headline.answer(page)),
         Map.entry("because", Headline.because(page)),
         Map.entry("speaksAbove", SilenceRule.MIN_T_STATISTIC),
+        Map.entry("drawn", drawn),
         Map.entry("decisions", page.decisions()),
         Map.entry("verdict", page.verdict()),
         Map.entry("reliability", page.reliability()),
@@ -64,26 +75,26 @@ public final class NightPageRenderer {
         Map.entry("findings", page.findings()),
         Map.entry("holdings", page.holdings()),
         Map.entry("facts", page.facts()),
-        Map.entry("reliabilityChart", reliabilityChart(page.reliability())),
-        Map.entry("exceedanceChart", exceedanceChart(page.valueAtRisk())),
-        Map.entry("trackCharts", trackCharts(page.valueAtRisk())),
+        Map.entry("reliabilityChart", reliabilityChart(page.reliability(), drawn)),
+        Map.entry("exceedanceChart", exceedanceChart(page.valueAtRisk(), drawn)),
+        Map.entry("trackCharts", trackCharts(page.valueAtRisk(), drawn)),
         Map.entry("longestStage", longest(page.facts().runs())),
         Map.entry(
             "totalSeconds", page.facts().runs().stream().mapToDouble(StageRun::seconds).sum()));
   }
 
-  private static String reliabilityChart(Reliability reliability) {
-    return reliability.empty() ? "" : Charts.reliability(reliability);
+  private static String reliabilityChart(Reliability reliability, boolean drawn) {
+    return reliability.empty() || !drawn ? "" : Charts.reliability(reliability);
   }
 
-  private static String exceedanceChart(ValueAtRisk risk) {
-    return risk.counts().isEmpty() ? "" : Charts.exceedances(risk);
+  private static String exceedanceChart(ValueAtRisk risk, boolean drawn) {
+    return risk.counts().isEmpty() || !drawn ? "" : Charts.exceedances(risk);
   }
 
-  private static List<String> trackCharts(ValueAtRisk risk) {
+  private static List<String> trackCharts(ValueAtRisk risk, boolean drawn) {
     List<String> charts = new ArrayList<>();
     for (ValueAtRisk.Track track : risk.tracks()) {
-      charts.add(Charts.track(track, charts.size() + 1));
+      charts.add(drawn ? Charts.track(track, charts.size() + 1) : "");
     }
     return charts;
   }

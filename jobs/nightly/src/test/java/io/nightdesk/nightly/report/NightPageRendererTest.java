@@ -77,6 +77,14 @@ class NightPageRendererTest {
   }
 
   @Test
+  void pageIsMadeWithoutCharts_whereNoFontIs() throws Exception {
+    Document page = parsed(new NightPageRenderer(() -> false).render(SamplePages.full()));
+    assertThat(elements(page, "svg")).isEmpty();
+    assertThat(page.getDocumentElement().getTextContent())
+        .contains("Java finds no font on this machine", "4 of 250 sessions beyond VaR");
+  }
+
+  @Test
   void everyTableHasColumnHeadersAndRowHeaders() throws Exception {
     List<Element> tables = elements(parsed(FULL), "table");
     assertThat(tables).hasSizeGreaterThanOrEqualTo(10);
