@@ -27,6 +27,8 @@ final class PaperDesk implements AutoCloseable {
 
   static final Clock CLOCK = Clock.fixed(SimulatedMorning.NOW, ZoneOffset.UTC);
 
+  static final Sizing SIZING = new Sizing(0.005, 0.1, 2);
+
   private final Ledger ledger;
   private final Desk desk;
   private final SignalSession signals;
@@ -38,12 +40,18 @@ final class PaperDesk implements AutoCloseable {
   }
 
   static PaperDesk open(Path warehouse, SimulatedMorning morning) {
-    return open(warehouse, morning, UnaryOperator.identity(), UnaryOperator.identity());
+    return open(
+        warehouse,
+        morning,
+        SignalReader.of(warehouse).read(SimulatedMorning.AS_OF),
+        UnaryOperator.identity(),
+        UnaryOperator.identity());
   }
 
   static PaperDesk open(
       Path warehouse,
       SimulatedMorning morning,
+      SignalSession signals,
       UnaryOperator<RecordSink> disk,
       UnaryOperator<Broker> wire) {
     SchwabEndpoint endpoint =
@@ -67,7 +75,7 @@ final class PaperDesk implements AutoCloseable {
             new PatientWaiting(),
             "run",
             line -> {});
-    return new PaperDesk(ledger, desk, SignalReader.of(warehouse).read(SimulatedMorning.AS_OF));
+    return new PaperDesk(ledger, desk, signals);
   }
 
   PaperTrader.Result execute() {
@@ -75,7 +83,23 @@ final class PaperDesk implements AutoCloseable {
   }
 
   PaperTrader trader(Limits limits) {
-    return new PaperTrader(desk, limits, new Sizing(0.005, 0.1, 2), 30);
+    return new PaperTrader(desk, limits, SIZING, 30);
+  }
+
+  /** The same desk with another broker. */
+  Desk deskOf(Broker broker) {
+    return withBroker(desk, broker);
+  }
+
+  static Desk withBroker(Desk desk, Broker broker) {
+    return new Desk(
+        broker,
+        desk.ledger(),
+        desk.halt(),
+        desk.clock(),
+        desk.waiting(),
+        desk.runId(),
+        desk.progress());
   }
 
   Reconciliation.Result reconcile() {
