@@ -108,6 +108,7 @@ public final class Ledger implements Closeable {
     if (failed) {
       throw new IllegalStateException("the ledger takes nothing after a failed write");
     }
+    state.check(entry);
     String text = LedgerLine.text(lines + 1, clock.instant(), entry, lastHash);
     failed = true;
     try {

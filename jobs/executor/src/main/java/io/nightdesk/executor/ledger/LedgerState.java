@@ -38,6 +38,7 @@ public final class LedgerState {
   }
 
   void apply(LedgerEntry entry) {
+    check(entry);
     if (entry instanceof Intent intent) {
       applyIntent(intent);
     } else if (entry instanceof OrderReading order) {
@@ -70,18 +71,25 @@ public final class LedgerState {
     }
   }
 
+  /** Refuses an entry that does not follow from what is known. */
+  void check(LedgerEntry entry) {
+    if (entry instanceof Intent intent) {
+      Intent before = intents.get(intent.intentId());
+      boolean legal =
+          before == null
+              ? intent.state() == IntentState.INTENDED
+              : before.state().allows(intent.state());
+      if (!legal) {
+        throw new IllegalStateException(
+            String.format(
+                "intent %s cannot move from %s to %s",
+                intent.intentId(), before == null ? "nothing" : before.state(), intent.state()));
+      }
+    }
+  }
+
   private void applyIntent(Intent intent) {
     Intent before = intents.get(intent.intentId());
-    boolean legal =
-        before == null
-            ? intent.state() == IntentState.INTENDED
-            : before.state().allows(intent.state());
-    if (!legal) {
-      throw new IllegalStateException(
-          String.format(
-              "intent %s cannot move from %s to %s",
-              intent.intentId(), before == null ? "nothing" : before.state(), intent.state()));
-    }
     intents.put(intent.intentId(), intent);
     Holding holding = new Holding(intent.account(), intent.symbol());
     if (before == null && !released.contains(holding)) {

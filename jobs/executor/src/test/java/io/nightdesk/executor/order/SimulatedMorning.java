@@ -5,6 +5,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.nightdesk.executor.reader.SignalRow;
 import io.nightdesk.executor.reader.SignalTable;
 import io.nightdesk.quant.time.ExchangeCalendar;
+import io.nightdesk.schwab.auth.LoginFlow;
+import io.nightdesk.schwab.client.SchwabClient;
+import io.nightdesk.schwab.trading.Instruction;
+import io.nightdesk.schwab.trading.OrderTicket;
+import io.nightdesk.schwab.transport.SchwabEndpoint;
+import io.nightdesk.schwab.transport.Surroundings;
+import io.nightdesk.schwab.transport.Waiting;
 import io.nightdesk.simulator.market.DailySeries;
 import io.nightdesk.simulator.market.Edge;
 import io.nightdesk.simulator.market.MarketSpec;
@@ -20,6 +27,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -94,6 +102,27 @@ public final class SimulatedMorning implements AutoCloseable {
 
   public void moveTo(Instant instant) {
     post("/control/clock", "{\"now\":\"" + instant + "\"}");
+  }
+
+  /** Somebody trades in the same account without us. */
+  public void tradeByHand(String symbol, long shares) {
+    SchwabEndpoint endpoint =
+        SchwabEndpoint.simulator(
+            URI.create(url()),
+            Credentials.DEFAULT.key(),
+            Credentials.DEFAULT.secret()::toCharArray,
+            "https://127.0.0.1:8271",
+            Path.of(System.getProperty("java.io.tmpdir"), "by-hand-" + System.nanoTime()));
+    Surroundings surroundings = new Surroundings(Clock.systemUTC(), Waiting.real(), 1);
+    LoginFlow.of(endpoint, surroundings).atSimulator();
+    Broker broker = SchwabBroker.of(SchwabClient.of(endpoint, surroundings), "");
+    long held =
+        broker.snapshot().positions().stream()
+            .filter(position -> position.symbol().equals(symbol))
+            .mapToLong(position -> position.quantity().longValue())
+            .sum();
+    Instruction more = held < 0 ? Instruction.SELL_SHORT : Instruction.BUY;
+    broker.place(OrderTicket.market(more, symbol, shares), () -> true);
   }
 
   /** The top-level orders in the account's book. */
