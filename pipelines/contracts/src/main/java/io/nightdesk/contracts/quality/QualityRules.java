@@ -159,7 +159,7 @@ public final class QualityRules {
             "The bar is the same as that of an earlier session, which one of the two is not."),
         series(
             "misdated_reversal",
-            "abs(previous_close / earlier_close - 1) > "
+            "NOT is_index AND abs(previous_close / earlier_close - 1) > "
                 + reversal
                 + " AND abs(close / earlier_close - 1) < 0.5D * abs(previous_close / earlier_close"
                 + " - 1)",
@@ -174,10 +174,11 @@ public final class QualityRules {
             "The price shows a recorded split that the vendor says is already applied."),
         series(
             "unexplained_break",
-            "close / previous_close > 1 + "
+            "NOT is_index AND (close / previous_close > 1 + "
                 + unexplained
                 + " OR previous_close / close > 1 + "
-                + unexplained,
+                + unexplained
+                + ")",
             MOVE,
             "The close moved this far without a recorded action."),
         series(

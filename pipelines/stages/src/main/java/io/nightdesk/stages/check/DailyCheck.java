@@ -46,8 +46,7 @@ final class DailyCheck {
             rules.stream().filter(r -> QualityRules.BREAKS.contains(r.name())).toList());
     return Frames.shaped(
         BarTables.BARS_DAILY,
-        evaluated
-            .where(is(Kind.CHOSEN, Kind.AGAIN))
+        BarFacts.with(evaluated.where(is(Kind.CHOSEN, Kind.AGAIN)))
             .withColumn("unexplained_break", expr("beside_misdated OR " + breaks)));
   }
 
@@ -59,7 +58,8 @@ final class DailyCheck {
 
   private static Dataset<Row> ofSeries(Dataset<Row> evaluated, List<QualityRule> rules) {
     return findings(
-        evaluated.where(is(Kind.CHOSEN, Kind.MISSING)), QualityRules.of(rules, Scope.SERIES));
+        BarFacts.with(evaluated.where(is(Kind.CHOSEN, Kind.MISSING))),
+        QualityRules.of(rules, Scope.SERIES));
   }
 
   private static Dataset<Row> ofSessions(Dataset<Row> sessions, List<QualityRule> rules) {

@@ -1,0 +1,2 @@
+/** The gate against hand-made bars. */
+package io.nightdesk.stages.check;
