@@ -50,7 +50,10 @@ public final class Ddl {
     properties.add(
         property("delta.dataSkippingNumIndexedCols", String.valueOf(table.key().size())));
     for (TableCheck check : table.checks()) {
-      properties.add(property("delta.constraints." + check.name(), check.condition()));
+      // Delta takes a null result for a violation, where SQL and our contracts let it pass.
+      properties.add(
+          property(
+              "delta.constraints." + check.name(), "coalesce(" + check.condition() + ", true)"));
     }
     return properties;
   }
