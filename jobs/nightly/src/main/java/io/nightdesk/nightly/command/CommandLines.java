@@ -7,10 +7,15 @@ import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.UsageMessageSpec;
+import picocli.CommandLine.TypeConversionException;
 
 /** Puts the command line together and runs it. */
 public final class CommandLines {
@@ -53,6 +58,8 @@ public final class CommandLines {
       root.addSubcommand(line);
     }
     root.getCommandSpec().version(version());
+    root.registerConverter(LocalDate.class, CommandLines::date);
+    root.registerConverter(Instant.class, CommandLines::instant);
     root.setOut(out);
     root.setErr(err);
     root.setUsageHelpWidth(WIDTH);
@@ -93,6 +100,22 @@ public final class CommandLines {
       }
     }
     return text.toString();
+  }
+
+  private static LocalDate date(String text) {
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeParseException e) {
+      throw new TypeConversionException("'" + text + "' is not a date like 2024-03-05");
+    }
+  }
+
+  private static Instant instant(String text) {
+    try {
+      return OffsetDateTime.parse(text).toInstant();
+    } catch (DateTimeParseException e) {
+      throw new TypeConversionException("'" + text + "' is not a time like 2024-03-05T22:00:00Z");
+    }
   }
 
   private static String version() {

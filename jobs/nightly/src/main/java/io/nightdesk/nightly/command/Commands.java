@@ -18,7 +18,8 @@ final class Commands {
           LabelsCommand.class,
           TrainCommand.class,
           SignalsCommand.class,
-          ReportCommand.class);
+          ReportCommand.class,
+          SqlCommand.class);
 
   private Commands() {}
 }

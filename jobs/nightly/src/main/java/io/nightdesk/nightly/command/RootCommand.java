@@ -12,6 +12,7 @@ import picocli.CommandLine.Spec;
     name = "nightdesk",
     synopsisHeading = "Usage: ",
     customSynopsis = "nightdesk COMMAND [OPTIONS]",
+    commandListHeading = "",
     footer = {
       "",
       "Exit codes: 0 done, 2 usage, 3 configuration, 4 input, 5 the gate refused, 6 environment,",

@@ -15,12 +15,12 @@ public final class NearNames {
 
   /** At most three of the known names, nearest first; empty where none is near. */
   public static List<String> of(String wrong, Collection<String> known) {
-    String word = wrong.toLowerCase(Locale.ROOT);
+    String word = plain(wrong);
     return known.stream()
         .distinct()
-        .filter(name -> isNear(word, name.toLowerCase(Locale.ROOT)))
+        .filter(name -> isNear(word, plain(name)))
         .sorted(
-            Comparator.<String>comparingInt(name -> distance(word, name.toLowerCase(Locale.ROOT)))
+            Comparator.<String>comparingInt(name -> distance(word, plain(name)))
                 .thenComparing(Comparator.naturalOrder()))
         .limit(MOST)
         .toList();
@@ -36,6 +36,11 @@ public final class NearNames {
     String others =
         near.subList(0, near.size() - 1).stream().collect(Collectors.joining(", ", "", " or "));
     return "Did you mean " + (near.size() == 1 ? last : others + last) + "? ";
+  }
+
+  /** Case and the dashes of options do not count. */
+  private static String plain(String name) {
+    return name.toLowerCase(Locale.ROOT).replaceFirst("^-+", "");
   }
 
   private static boolean isNear(String word, String name) {
