@@ -19,7 +19,13 @@ final class Commands {
           TrainCommand.class,
           SignalsCommand.class,
           ReportCommand.class,
-          SqlCommand.class);
+          SqlCommand.class,
+          SessionsCommand.class,
+          MigrateCommand.class,
+          StatusCommand.class,
+          DoctorCommand.class,
+          ConfigCommand.class,
+          CompletionCommand.class);
 
   private Commands() {}
 }

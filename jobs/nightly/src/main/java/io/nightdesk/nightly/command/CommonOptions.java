@@ -6,6 +6,7 @@ import io.nightdesk.contracts.problem.ExitCode;
 import io.nightdesk.contracts.problem.Problem;
 import io.nightdesk.nightly.config.Surroundings;
 import io.nightdesk.nightly.night.Console;
+import io.nightdesk.nightly.sql.RowPrinter;
 import io.nightdesk.quant.time.ExchangeCalendar;
 import io.nightdesk.quant.time.Session;
 import java.io.PrintWriter;
@@ -102,6 +103,13 @@ public final class CommonOptions {
   /** Whether results are wanted for machines. */
   public boolean json() {
     return values.json;
+  }
+
+  /** Prints a result: aligned columns, or with --json one object a line. */
+  void print(List<String> columns, List<? extends List<Object>> rows) {
+    RowPrinter.Format format = json() ? RowPrinter.Format.JSON : RowPrinter.Format.TABLE;
+    format.printer().print(columns, List.<List<Object>>copyOf(rows).iterator(), out());
+    out().flush();
   }
 
   private LocalDate completed(LocalDate date) {

@@ -6,6 +6,7 @@ import io.nightdesk.contracts.table.TableContract;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 
 /** A folder of Delta tables with one origin, one lock and one run ledger. */
 public final class Warehouse {
@@ -51,6 +52,12 @@ public final class Warehouse {
    * @throws Problem (INPUT) where there is none
    */
   public static Warehouse openForReading(Path path) {
+    requirePresent(path);
+    WarehouseMarker.read(path).requireKnownContracts(path);
+    return new Warehouse(path);
+  }
+
+  private static void requirePresent(Path path) {
     if (!WarehouseMarker.present(path)) {
       throw Problem.of(
           ExitCode.INPUT,
@@ -60,8 +67,17 @@ public final class Warehouse {
               : "There is no such folder.",
           "Make one by nightdesk demo or nightdesk night, or name another by --warehouse.");
     }
-    WarehouseMarker.read(path).requireKnownContracts(path);
-    return new Warehouse(path);
+  }
+
+  /**
+   * The contract version of each table when the warehouse was made, whether this build knows it or
+   * not.
+   *
+   * @throws Problem (INPUT) where there is no warehouse
+   */
+  public static Map<String, Integer> storedContracts(Path path) {
+    requirePresent(path);
+    return WarehouseMarker.read(path).contracts();
   }
 
   /** Whether a night ever began here. */
