@@ -97,11 +97,6 @@ public record Intent(
     return state == IntentState.NOT_PLACED && sentAt.isEmpty();
   }
 
-  /** Shares with the sign of the position that they open. */
-  public long signedQuantity() {
-    return side.sign() * quantity;
-  }
-
   /** Dollars at the entry price. */
   public BigDecimal notional() {
     return entryPrice.multiply(BigDecimal.valueOf(quantity));

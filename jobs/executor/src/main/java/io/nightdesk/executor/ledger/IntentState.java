@@ -50,11 +50,6 @@ public enum IntentState {
     return EDGES.getOrDefault(this, Set.of()).contains(next);
   }
 
-  /** Whether nothing more happens to the entry order. */
-  public boolean isTerminal() {
-    return !EDGES.containsKey(this);
-  }
-
   /** Whether the entry order is with the broker and can still fill. */
   public boolean isAtBroker() {
     return AT_BROKER.contains(this);

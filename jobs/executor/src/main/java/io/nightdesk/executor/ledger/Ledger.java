@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -133,16 +132,16 @@ public final class Ledger implements Closeable {
   }
 
   private static Optional<String> keepTorn(LedgerFolder folder, Replay read) throws IOException {
-    if (read.torn().length == 0) {
+    if (read.torn().isEmpty()) {
       return Optional.empty();
     }
     Path kept = folder.path().resolve("torn-after-" + read.lines() + ".txt");
-    Files.write(kept, read.torn(), StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING);
+    Files.writeString(kept, read.torn());
     return Optional.of(
         String.format(
-            "The last line of the ledger was torn (%d bytes after line %d): it was cut off and"
+            "The last line of the ledger was torn (%d characters after line %d): it was cut off and"
                 + " kept as %s. Nothing had been sent on it.",
-            read.torn().length, read.lines(), kept));
+            read.torn().length(), read.lines(), kept));
   }
 
   private static Problem unwritable(LedgerFolder folder, IOException e) {

@@ -22,9 +22,7 @@ public final class LedgerState {
   private final Map<Holding, Long> expected = new TreeMap<>();
   private final Map<Holding, PositionBreak> breaks = new TreeMap<>();
   private final Set<Holding> released = new TreeSet<>();
-  private final List<Approval> approvals = new ArrayList<>();
   private final Map<String, Long> releasedHalts = new TreeMap<>();
-  private final Map<String, Execution> executions = new TreeMap<>();
 
   LedgerState() {}
 
@@ -64,10 +62,6 @@ public final class LedgerState {
       positions.keySet().removeAll(released);
       breaks.keySet().removeAll(released);
       releasedHalts.put(release.symbol(), haltedIntents(release.symbol()));
-    } else if (entry instanceof Approval approval) {
-      approvals.add(approval);
-    } else if (entry instanceof Execution execution) {
-      executions.put(execution.runId(), execution);
     }
   }
 
@@ -177,19 +171,6 @@ public final class LedgerState {
     return halted ? Optional.of("several orders at the broker could be ours") : Optional.empty();
   }
 
-  /** The latest approval of a session's content under the limits, if any. */
-  public Optional<Approval> approval(LocalDate asOf, String contentHash, String limitsHash) {
-    return approvals.stream()
-        .filter(a -> a.asOf().equals(asOf))
-        .filter(a -> a.contentHash().equals(contentHash) && a.limitsHash().equals(limitsHash))
-        .reduce((earlier, later) -> later);
-  }
-
-  /** The runs that could send, by id. */
-  public List<Execution> executions() {
-    return List.copyOf(executions.values());
-  }
-
   /** The same for equal histories: SHA-256 over all that is known. */
   public String hash() {
     return RowHash.ofText(
@@ -202,9 +183,7 @@ public final class LedgerState {
             expected.toString(),
             breaks.toString(),
             released.toString(),
-            approvals.toString(),
-            releasedHalts.toString(),
-            executions.toString()));
+            releasedHalts.toString()));
   }
 
   private long haltedIntents(String symbol) {

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 
 /**
  * A ledger file read to its end.
@@ -18,7 +17,7 @@ import java.util.Arrays;
  * @param torn what follows: a line that was being written when the machine stopped, on which
  *     therefore nothing was done
  */
-record Replay(LedgerState state, long lines, String lastHash, long wholeBytes, byte[] torn) {
+record Replay(LedgerState state, long lines, String lastHash, long wholeBytes, String torn) {
 
   static Replay read(Path file) throws IOException {
     byte[] bytes = Files.exists(file) ? Files.readAllBytes(file) : new byte[0];
@@ -40,7 +39,7 @@ record Replay(LedgerState state, long lines, String lastHash, long wholeBytes, b
         start = i + 1;
       }
     }
-    byte[] torn = Arrays.copyOfRange(bytes, start, bytes.length);
+    String torn = new String(bytes, start, bytes.length - start, StandardCharsets.UTF_8);
     return new Replay(state, sequence, previous, start, torn);
   }
 

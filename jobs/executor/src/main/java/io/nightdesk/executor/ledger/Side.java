@@ -17,8 +17,4 @@ public enum Side {
   public int sign() {
     return sign;
   }
-
-  public Side opposite() {
-    return this == BUY ? SELL : BUY;
-  }
 }

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.OptionalDouble;
 
 /**
- * One row of table {@code signals}, as far as an order depends on it.
+ * A row of the table of signals, as far as an order depends on it.
  *
  * @param confidence calibrated probability of the direction; empty when the model was silent
  * @param referencePrice close of the as-of session as traded, USD; present for BUY and SELL
