@@ -127,7 +127,7 @@ final class FileBars {
             "line",
             when(
                 col("line").isNotNull().or(col("symbol").isNull()).or(outsideCalendar),
-                coalesce(col("line"), concat_ws(",", col("symbol"), col("at")))))
+                coalesce(col("line"), concat_ws(",", coalesce(col("symbol"), lit("")), col("at")))))
         .withColumn("session", when(outsideCalendar, lit(null)).otherwise(col("session")))
         .withColumn("bar_end", when(outsideCalendar, lit(null)).otherwise(col("bar_end")))
         .withColumn("source", lit(source));
@@ -140,6 +140,8 @@ final class FileBars {
         .option("header", true)
         .option("mode", "PERMISSIVE")
         .option("columnNameOfCorruptRecord", "line")
+        // Pruned columns are not parsed, so a line that is wrong there would pass for a row.
+        .option("columnPruning", false)
         .option("ignoreLeadingWhiteSpace", true)
         .option("ignoreTrailingWhiteSpace", true)
         .csv(file.path().toUri().toString());

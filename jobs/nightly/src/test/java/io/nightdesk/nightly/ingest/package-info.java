@@ -1,0 +1,2 @@
+/** Sources against clean, dirty and missing input. */
+package io.nightdesk.nightly.ingest;
