@@ -52,11 +52,15 @@ public final class RunLog {
   }
 
   static void info(String line) {
-    OURS.info(line);
+    if (file().isPresent()) {
+      OURS.info(line);
+    }
   }
 
   /** Keeps a failure with its trace. */
   public static void note(Exception failure) {
-    OURS.log(Level.SEVERE, failure.getMessage(), failure);
+    if (file().isPresent()) {
+      OURS.log(Level.SEVERE, failure.getMessage(), failure);
+    }
   }
 }

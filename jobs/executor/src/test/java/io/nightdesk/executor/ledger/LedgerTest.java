@@ -113,6 +113,7 @@ class LedgerTest {
               .start();
       String output = new String(other.getInputStream().readAllBytes(), UTF_8);
       assertThat(other.waitFor()).as(output).isEqualTo(ExitCode.LOCKED.code());
+      assertThat(output).contains("Remedy:").doesNotContain("\tat ");
     }
   }
 
