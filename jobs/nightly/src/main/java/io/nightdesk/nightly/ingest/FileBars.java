@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import org.apache.spark.api.java.function.FilterFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -105,8 +106,9 @@ final class FileBars {
    * session they are told at {@code asOf}.
    */
   static Dataset<Row> unreadable(Dataset<Row> lines, LocalDate asOf) {
+    // Through rows, so that every column is parsed: see csv.
     return lines
-        .where(col("line").isNotNull())
+        .filter((FilterFunction<Row>) row -> !row.isNullAt(row.fieldIndex("line")))
         .withColumn("symbol", coalesce(col("symbol"), lit("*")))
         .withColumn("session", coalesce(col("session"), lit(asOf)))
         .withColumn("bar_end", coalesce(col("bar_end"), CalendarColumns.close(col("session"))))
@@ -140,7 +142,7 @@ final class FileBars {
         .option("header", true)
         .option("mode", "PERMISSIVE")
         .option("columnNameOfCorruptRecord", "line")
-        // Pruned columns are not parsed, so a line that is wrong there would pass for a row.
+        // A line that is wrong in a column that is not parsed would pass for a row.
         .option("columnPruning", false)
         .option("ignoreLeadingWhiteSpace", true)
         .option("ignoreTrailingWhiteSpace", true)

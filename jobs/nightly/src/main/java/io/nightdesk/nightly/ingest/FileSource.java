@@ -123,15 +123,10 @@ public final class FileSource {
       Dataset<Row> lines, Dataset<Row> counted, Dataset<Row> actions, LocalDate asOf) {
     // Read again only where a file has such lines; otherwise the join is empty before it starts.
     Dataset<Row> concerned = counted.where("unreadable > 0").select("source").distinct();
-    Dataset<Row> unreadable =
-        evidence(lines.join(broadcast(concerned), new String[] {"source"}, "left_semi"))
-            .unionByName(evidence(actions));
-    return DeliveryFindings.of("unreadable_line", FileBars.unreadable(unreadable, asOf))
+    Dataset<Row> bars = lines.join(broadcast(concerned), new String[] {"source"}, "left_semi");
+    return DeliveryFindings.of("unreadable_line", FileBars.unreadable(bars, asOf))
+        .unionByName(DeliveryFindings.of("unreadable_line", FileBars.unreadable(actions, asOf)))
         .unionByName(Copies.findings(counted));
-  }
-
-  private static Dataset<Row> evidence(Dataset<Row> lines) {
-    return lines.select("source", "symbol", "session", "interval", "bar_end", "line");
   }
 
   private static Column upTo(LocalDate asOf) {
