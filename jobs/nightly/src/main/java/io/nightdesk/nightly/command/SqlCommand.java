@@ -7,9 +7,13 @@ import io.nightdesk.nightly.sql.RowPrinter;
 import io.nightdesk.nightly.sql.SqlCatalogue;
 import io.nightdesk.nightly.sql.SqlRunner;
 import io.nightdesk.nightly.sql.Statements;
+import io.nightdesk.nightly.sql.WritingSession;
+import io.nightdesk.nightly.warehouse.TableStore;
 import io.nightdesk.nightly.warehouse.Warehouse;
+import io.nightdesk.nightly.warehouse.WarehouseLock;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.apache.spark.sql.SparkSession;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -60,16 +64,33 @@ final class SqlCommand implements Callable<Integer> {
           "See: nightdesk sql --help");
     }
     Warehouse warehouse = Warehouse.openForReading(common.warehouse());
-    var spark = NightSession.open("sql");
-    SqlRunner runner = new SqlRunner(spark, format().printer(), common.out(), common.console());
-    runner.requireReading(all);
-    SqlCatalogue catalogue = SqlCatalogue.open(spark, warehouse);
-    catalogue.registerNamedIn(all);
-    if (runner.lists(all)) {
+    if (!write) {
+      SparkSession spark = NightSession.open("sql");
+      SqlRunner runner = runner(spark);
+      runner.requireReading(all);
+      run(runner, SqlCatalogue.open(spark, warehouse, SqlCatalogue.Access.PUBLISHED), all);
+      return ExitCode.DONE.code();
+    }
+    try (WarehouseLock lock = WarehouseLock.take(warehouse.path())) {
+      SparkSession spark = NightSession.open("sql");
+      SqlCatalogue catalogue =
+          SqlCatalogue.open(spark, warehouse, SqlCatalogue.Access.CURRENT);
+      new WritingSession(new TableStore(spark, warehouse), common.clock())
+          .run(common.asOf(), statements, () -> run(runner(spark), catalogue, all));
+    }
+    return ExitCode.DONE.code();
+  }
+
+  private static void run(SqlRunner runner, SqlCatalogue catalogue, List<String> statements) {
+    catalogue.registerNamedIn(statements);
+    if (runner.lists(statements)) {
       catalogue.listAll();
     }
-    runner.run(all);
-    return ExitCode.DONE.code();
+    runner.run(statements);
+  }
+
+  private SqlRunner runner(SparkSession spark) {
+    return new SqlRunner(spark, format().printer(), common.out(), common.console());
   }
 
   private RowPrinter.Format format() {

@@ -1,5 +1,6 @@
 package io.nightdesk.nightly.night;
 
+import io.nightdesk.nightly.sql.guard.ReadOnlyExtension;
 import org.apache.spark.sql.SparkSession;
 
 /**
@@ -14,7 +15,12 @@ public final class NightSession {
     SparkSession.Builder builder =
         SparkSession.builder()
             .appName("nightdesk " + name)
-            .config("spark.sql.extensions", "io.delta.sql.DeltaSparkSessionExtension")
+            .config(
+                "spark.sql.extensions",
+                String.join(
+                    ",",
+                    "io.delta.sql.DeltaSparkSessionExtension",
+                    ReadOnlyExtension.class.getName()))
             .config(
                 "spark.sql.catalog.spark_catalog",
                 "org.apache.spark.sql.delta.catalog.DeltaCatalog")

@@ -6,17 +6,21 @@ import io.nightdesk.contracts.table.Tables;
 import io.nightdesk.contracts.table.View;
 import io.nightdesk.contracts.table.Views;
 import io.nightdesk.nightly.warehouse.RunLedger;
+import io.nightdesk.nightly.warehouse.TableStore;
 import io.nightdesk.nightly.warehouse.Warehouse;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
 /**
@@ -37,15 +41,25 @@ public final class SqlCatalogue {
 
   private final SparkSession spark;
   private final Warehouse warehouse;
+  private final Access access;
   private final Map<String, String> registered = new HashMap<>();
 
-  private SqlCatalogue(SparkSession spark, Warehouse warehouse) {
+  private SqlCatalogue(SparkSession spark, Warehouse warehouse, Access access) {
     this.spark = spark;
     this.warehouse = warehouse;
+    this.access = access;
+  }
+
+  /** What a table's name stands for. */
+  public enum Access {
+    /** The table as of its last finished run. */
+    PUBLISHED,
+    /** The table as it is, open to change. */
+    CURRENT
   }
 
   /** An empty catalogue whose schema is the session's current one. */
-  public static SqlCatalogue open(SparkSession spark, Warehouse warehouse) {
+  public static SqlCatalogue open(SparkSession spark, Warehouse warehouse, Access access) {
     // Dropping a schema removes its folder, so this is never the warehouse.
     Path folder = Path.of(System.getProperty("java.io.tmpdir"), "nightdesk-sql");
     spark.sql("DROP SCHEMA IF EXISTS " + SCHEMA + " CASCADE");
@@ -56,7 +70,7 @@ public final class SqlCatalogue {
             + folder.toUri().toString().replace("'", "%27")
             + "'");
     spark.sql("USE " + SCHEMA);
-    return new SqlCatalogue(spark, warehouse);
+    return new SqlCatalogue(spark, warehouse, access);
   }
 
   /** All tables and views by name, in the order of the reference. */
@@ -64,6 +78,15 @@ public final class SqlCatalogue {
     return Stream.concat(
             Tables.all().stream().map(TableContract::name), Views.all().stream().map(View::name))
         .toList();
+  }
+
+  /** The values of a row in plain Java terms, as the printers take them. */
+  public static List<Object> plain(Row row) {
+    List<Object> values = new ArrayList<>(row.length());
+    for (int i = 0; i < row.length(); i++) {
+      values.add(Cell.plain(row.get(i)));
+    }
+    return values;
   }
 
   /** Registers what the statements mention. */
@@ -101,21 +124,48 @@ public final class SqlCatalogue {
   private void register(Set<String> wanted, RunLedger ledger) {
     Tables.all().stream()
         .filter(t -> wanted.contains(t.name()))
-        .forEach(t -> create(t.name(), t.purpose(), query(t, ledger)));
+        .forEach(
+            t -> {
+              if (access == Access.CURRENT) {
+                link(t);
+              } else {
+                create(t.name(), t.purpose(), query(t, ledger));
+              }
+            });
   }
 
-  /** The table at the version of its last finished run; without such a run it is empty. */
+  /** Registers the table itself, and makes it from its contract if it is not there. */
+  private void link(TableContract table) {
+    if (registered.containsKey(table.name())) {
+      return;
+    }
+    new TableStore(spark, warehouse).create(table);
+    String place = warehouse.table(table).toAbsolutePath().toString();
+    spark.sql(
+        "CREATE TABLE " + SCHEMA + "." + table.name() + " USING delta LOCATION " + text(place));
+    registered.put(table.name(), place);
+  }
+
+  /**
+   * The table at the version of its last finished run; without such a run it is empty. A table that
+   * no run lists, as those imported whole, is never seen half written and read as it is.
+   */
   private String query(TableContract table, RunLedger ledger) {
-    return ledger
-        .publishedVersion(table.name())
-        .filter(version -> warehouse.holds(table))
-        .map(
-            version ->
-                "SELECT * FROM delta.`"
-                    + warehouse.table(table).toAbsolutePath().toString().replace("`", "``")
-                    + "` VERSION AS OF "
-                    + version)
-        .orElseGet(() -> emptyQuery(table));
+    if (!warehouse.holds(table)) {
+      return emptyQuery(table);
+    }
+    String everything = "SELECT * FROM " + file(table);
+    Optional<Long> published = ledger.publishedVersion(table.name());
+    if (published.isEmpty() && table.rangeColumn().isPresent()) {
+      return emptyQuery(table);
+    }
+    return published.map(v -> everything + " VERSION AS OF " + v).orElse(everything);
+  }
+
+  private String file(TableContract table) {
+    return "delta.`"
+        + warehouse.table(table).toAbsolutePath().toString().replace("`", "``")
+        + "`";
   }
 
   private void create(String name, String purpose, String query) {

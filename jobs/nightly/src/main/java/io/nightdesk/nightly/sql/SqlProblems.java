@@ -31,7 +31,7 @@ final class SqlProblems {
   static Problem of(String statement, Exception failure) {
     String message = message(failure);
     Matcher missing = MISSING_TABLE.matcher(message);
-    if (message.startsWith("[TABLE_OR_VIEW_NOT_FOUND]") && missing.find()) {
+    if (missing.find() && message.contains("cannot be found")) {
       String name = missing.group(2) == null ? missing.group(1) : missing.group(2);
       return Problem.of(
               ExitCode.USAGE,
@@ -72,7 +72,8 @@ final class SqlProblems {
     int plan = text.indexOf(";\n");
     String said = plan < 0 ? text : text.substring(0, plan);
     int picture = said.indexOf("\n\n==");
-    return (picture < 0 ? said : said.substring(0, picture)).replaceAll("\\s+", " ").strip();
+    String sentence = (picture < 0 ? said : said.substring(0, picture)).replaceAll("\\s+", " ");
+    return sentence.replaceFirst("^\\[[A-Z0-9_.]+\\] ", "").replace(".;", ";").strip();
   }
 
   private static String shortened(String statement) {

@@ -2,8 +2,8 @@ package io.nightdesk.nightly.sql;
 
 import io.nightdesk.contracts.problem.Problem;
 import io.nightdesk.nightly.night.Console;
+import io.nightdesk.nightly.sql.guard.ReadOnly;
 import java.io.PrintWriter;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
@@ -95,12 +95,7 @@ public final class SqlRunner {
 
       @Override
       public List<Object> next() {
-        Row row = rows.next();
-        List<Object> values = new ArrayList<>(row.length());
-        for (int i = 0; i < row.length(); i++) {
-          values.add(Cell.plain(row.get(i)));
-        }
-        return values;
+        return SqlCatalogue.plain(rows.next());
       }
     };
   }

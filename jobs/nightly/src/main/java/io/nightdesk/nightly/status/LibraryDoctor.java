@@ -1,6 +1,7 @@
 package io.nightdesk.nightly.status;
 
 import com.microsoft.azure.synapse.ml.core.env.NativeLoader;
+import java.util.List;
 
 /** The native libraries of the ensemble's members. */
 final class LibraryDoctor {
@@ -15,9 +16,10 @@ final class LibraryDoctor {
     return loads(
         "lightgbm",
         () -> {
-          NativeLoader loader = new NativeLoader("/com/microsoft/ml/lightgbm");
-          loader.loadLibraryByName("_lightgbm");
-          loader.loadLibraryByName("_lightgbm_swig");
+          for (String library : List.of("_lightgbm", "_lightgbm_swig")) {
+            new NativeLoader("/com/microsoft/ml/lightgbm")
+                .loadLibraryByName(NativeLoader.getOSPrefix() + library);
+          }
         });
   }
 

@@ -1,4 +1,4 @@
-package io.nightdesk.nightly.sql;
+package io.nightdesk.nightly.sql.guard;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -21,7 +21,7 @@ import scala.collection.JavaConverters;
  * Tells from what Spark's parser made of a statement whether it only reads: a query, SHOW,
  * DESCRIBE, EXPLAIN of such, or USE.
  */
-final class ReadOnly {
+public final class ReadOnly {
 
   private static final String SPARKS_OWN = "org.apache.spark.sql.catalyst.";
 
@@ -31,7 +31,7 @@ final class ReadOnly {
   private ReadOnly() {}
 
   /** What in the statement could change something; empty if it only reads. */
-  static Optional<String> offence(LogicalPlan plan) {
+  public static Optional<String> offence(LogicalPlan plan) {
     String name = plan.getClass().getSimpleName();
     if (name.startsWith("Show") || name.startsWith("Describe")) {
       return Optional.empty();
