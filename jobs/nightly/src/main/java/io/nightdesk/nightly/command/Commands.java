@@ -23,6 +23,7 @@ final class Commands {
           ServeSqlCommand.class,
           PredictCommand.class,
           ModelsCommand.class,
+          AuditCommand.class,
           SessionsCommand.class,
           MigrateCommand.class,
           StatusCommand.class,

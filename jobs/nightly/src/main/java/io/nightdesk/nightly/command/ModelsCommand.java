@@ -23,12 +23,7 @@ import picocli.CommandLine.Parameters;
       "list shows every model with its judgement, the latest first; show ID one of them, by its",
       "whole id or the beginning of it."
     },
-    footer = {
-      "",
-      "Examples:",
-      "  nightdesk models list",
-      "  nightdesk models show 3f9a1c --json"
-    })
+    footer = {"", "Examples:", "  nightdesk models list", "  nightdesk models show 3f9a1c --json"})
 final class ModelsCommand implements Callable<Integer> {
 
   private static final String LIST =
@@ -52,11 +47,7 @@ final class ModelsCommand implements Callable<Integer> {
   @Parameters(index = "0", paramLabel = "list|show", description = "What to do.")
   private Action action;
 
-  @Parameters(
-      index = "1",
-      arity = "0..1",
-      paramLabel = "ID",
-      description = "The model to show.")
+  @Parameters(index = "1", arity = "0..1", paramLabel = "ID", description = "The model to show.")
   private String id;
 
   @Override

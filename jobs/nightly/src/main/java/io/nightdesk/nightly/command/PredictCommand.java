@@ -25,7 +25,8 @@ import picocli.CommandLine.Parameters;
 /** Shows one symbol's signal. */
 @Command(
     name = "predict",
-    description = "Shows what was published; without --as-of, of the latest session that has signals.",
+    description =
+        "Shows what was published; without --as-of, of the latest session that has signals.",
     footer = {
       "",
       "Examples:",
@@ -58,7 +59,8 @@ final class PredictCommand implements Callable<Integer> {
     SparkSession spark = NightSession.open("predict");
     SqlCatalogue.open(spark, warehouse, SqlCatalogue.Access.PUBLISHED)
         .registerNamedIn(List.of(QUERY));
-    Map<String, Object> arguments = Map.of("as_of", asOf, "symbol", symbol.toUpperCase(Locale.ROOT));
+    Map<String, Object> arguments =
+        Map.of("as_of", asOf, "symbol", symbol.toUpperCase(Locale.ROOT));
     List<Row> rows = spark.sql(QUERY, arguments).collectAsList();
     if (rows.isEmpty()) {
       throw unknown(

@@ -41,8 +41,7 @@ final class ServeSqlCommand implements Callable<Integer> {
     Warehouse warehouse = Warehouse.openForReading(common.warehouse());
     SqlServer.requireFree(port);
     SparkSession spark = NightSession.open("serve-sql");
-    SqlCatalogue catalogue =
-        SqlCatalogue.open(spark, warehouse, SqlCatalogue.Access.PUBLISHED);
+    SqlCatalogue catalogue = SqlCatalogue.open(spark, warehouse, SqlCatalogue.Access.PUBLISHED);
     try (SqlServer server = SqlServer.start(spark, catalogue, warehouse.path(), port)) {
       common.out().println("Serving " + server.url());
       common.out().flush();

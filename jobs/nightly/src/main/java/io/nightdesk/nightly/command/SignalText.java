@@ -51,8 +51,12 @@ final class SignalText {
     String text = percent(row, "confidence", "%s");
     return text == null
         ? "none: the model is silent"
-        : text + " " + (direction == null ? "" : direction + " ") + "over "
-            + row.<Integer>getAs("horizon") + " sessions";
+        : text
+            + " "
+            + (direction == null ? "" : direction + " ")
+            + "over "
+            + row.<Integer>getAs("horizon")
+            + " sessions";
   }
 
   private static String exits(Row row) {
@@ -65,8 +69,7 @@ final class SignalText {
     Double value = row.getAs(column);
     return value == null
         ? null
-        : String.format(
-            Locale.ROOT, sentence, String.format(Locale.ROOT, "%.2f %%", 100 * value));
+        : String.format(Locale.ROOT, sentence, String.format(Locale.ROOT, "%.2f %%", 100 * value));
   }
 
   private static String number(Row row, String column, String sentence) {

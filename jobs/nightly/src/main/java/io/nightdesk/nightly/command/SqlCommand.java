@@ -73,8 +73,7 @@ final class SqlCommand implements Callable<Integer> {
     }
     try (WarehouseLock lock = WarehouseLock.take(warehouse.path())) {
       SparkSession spark = NightSession.open("sql");
-      SqlCatalogue catalogue =
-          SqlCatalogue.open(spark, warehouse, SqlCatalogue.Access.CURRENT);
+      SqlCatalogue catalogue = SqlCatalogue.open(spark, warehouse, SqlCatalogue.Access.CURRENT);
       new WritingSession(new TableStore(spark, warehouse), common.clock())
           .run(common.asOf(), statements, () -> run(runner(spark), catalogue, all));
     }

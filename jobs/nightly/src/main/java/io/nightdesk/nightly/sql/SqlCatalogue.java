@@ -163,9 +163,7 @@ public final class SqlCatalogue {
   }
 
   private String file(TableContract table) {
-    return "delta.`"
-        + warehouse.table(table).toAbsolutePath().toString().replace("`", "``")
-        + "`";
+    return "delta.`" + warehouse.table(table).toAbsolutePath().toString().replace("`", "``") + "`";
   }
 
   private void create(String name, String purpose, String query) {

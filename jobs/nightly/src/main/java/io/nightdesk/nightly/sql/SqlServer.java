@@ -92,9 +92,7 @@ public final class SqlServer implements AutoCloseable {
 
   private FileTime lastChange() {
     try {
-      return Files.isDirectory(runs)
-          ? Files.getLastModifiedTime(runs)
-          : FileTime.fromMillis(0);
+      return Files.isDirectory(runs) ? Files.getLastModifiedTime(runs) : FileTime.fromMillis(0);
     } catch (IOException e) {
       return FileTime.fromMillis(0);
     }

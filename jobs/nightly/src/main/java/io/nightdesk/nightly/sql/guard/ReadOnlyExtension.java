@@ -11,8 +11,7 @@ import scala.runtime.BoxedUnit;
  * Puts the guard before Spark's parser in every session. It sleeps until a server that takes
  * statements from others is started.
  */
-public final class ReadOnlyExtension
-    extends AbstractFunction1<SparkSessionExtensions, BoxedUnit> {
+public final class ReadOnlyExtension extends AbstractFunction1<SparkSessionExtensions, BoxedUnit> {
 
   private static volatile boolean enforced;
   private static final ThreadLocal<Boolean> OURS = ThreadLocal.withInitial(() -> false);
