@@ -52,6 +52,7 @@ final class DeliveryFindings {
             .withColumn("rule", lit(found.name()))
             .withColumn("severity", lit(found.severity().text()))
             .withColumn("message", lit(found.message()))
+            .withColumn("found_by", lit("ingest"))
             .withColumn("as_of", CalendarColumns.asOf(col("session"))));
   }
 

@@ -1,7 +1,5 @@
 package io.nightdesk.nightly.night;
 
-import static org.apache.spark.sql.functions.lit;
-
 import io.nightdesk.contracts.table.BarTables;
 import io.nightdesk.nightly.warehouse.RunRecord;
 import io.nightdesk.nightly.warehouse.Slice;
@@ -70,10 +68,7 @@ final class CheckJob implements Stage {
       List<RunRecord.Output> outputs = new ArrayList<>();
       outputs.add(
           tables.replace(
-              new Slice(BarTables.FINDINGS, from, to),
-              "found_by = 'check'",
-              findings.withColumn("found_by", lit("check")),
-              runId));
+              new Slice(BarTables.FINDINGS, from, to), "found_by = 'check'", findings, runId));
       Gate.letPass(
           tables.read(new Slice(BarTables.FINDINGS, context.asOf(), context.asOf())),
           context.asOf());

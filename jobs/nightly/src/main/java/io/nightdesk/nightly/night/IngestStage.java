@@ -89,7 +89,7 @@ final class IngestStage implements Stage {
         tables.replace(
             new Slice(BarTables.FINDINGS, range.from(), range.to()),
             "found_by = 'ingest'",
-            findings.withColumn("found_by", lit("ingest")),
+            findings,
             runId));
     findings.unpersist();
     source.done(range.to());
