@@ -10,8 +10,6 @@ import io.nightdesk.nightly.ingest.UniverseFile;
 import io.nightdesk.nightly.warehouse.Origin;
 import io.nightdesk.nightly.warehouse.Warehouse;
 import io.nightdesk.schwab.auth.LoginFlow;
-import io.nightdesk.schwab.auth.TokenState;
-import io.nightdesk.schwab.auth.TokenStore;
 import io.nightdesk.schwab.client.SchwabClient;
 import io.nightdesk.schwab.transport.SchwabEndpoint;
 import io.nightdesk.schwab.transport.Surroundings;
@@ -61,9 +59,10 @@ final class SchwabBars implements BarSource {
           "The warehouse has no universe yet, and the broker has no list of symbols.",
           "Name a file of symbol,from,to,sector by --universe.");
     }
-    Surroundings surroundings = new Surroundings(Clock.systemUTC(), Waiting.real(), 42);
-    if (endpoint.venue() == Venue.SIMULATOR && needsLogin(endpoint, surroundings)) {
-      LoginFlow.of(endpoint, surroundings).atSimulator();
+    Surroundings surroundings =
+        new Surroundings(Clock.systemUTC(), Waiting.real(), System.nanoTime());
+    if (endpoint.venue() == Venue.SIMULATOR) {
+      LoginFlow.of(endpoint, surroundings).atSimulatorIfNeeded();
     }
     SchwabSource source =
         new SchwabSource(
@@ -79,11 +78,6 @@ final class SchwabBars implements BarSource {
     return endpoint.venue() == Venue.SCHWAB
         ? new Origin("schwab", "")
         : new Origin("simulator", SimulatorHealth.market(endpoint.baseUrl()));
-  }
-
-  private static boolean needsLogin(SchwabEndpoint endpoint, Surroundings surroundings) {
-    TokenState state = TokenStore.of(endpoint, surroundings).report().state();
-    return state != TokenState.VALID && state != TokenState.ACCESS_STALE;
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.nightdesk.quant.market;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Objects;
 
@@ -9,7 +10,7 @@ import java.util.Objects;
  * @param kind which actions are applied to the prices
  * @param asOf the last ex-date applied; bars after it are as traded
  */
-public record AdjustmentBasis(Kind kind, LocalDate asOf) {
+public record AdjustmentBasis(Kind kind, LocalDate asOf) implements Serializable {
 
   /** Which actions are applied. */
   public enum Kind {
