@@ -1,5 +1,7 @@
 package io.nightdesk.contracts.config;
 
+import java.io.Serializable;
+
 /** When the gate flags and when it refuses. */
 public record CheckSettings(
     @Setting(
@@ -38,4 +40,5 @@ public record CheckSettings(
             unit = "decimal",
             min = 0,
             max = 1)
-        double maxRejectedShare) {}
+        double maxRejectedShare)
+    implements Serializable {}

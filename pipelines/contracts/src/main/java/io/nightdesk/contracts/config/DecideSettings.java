@@ -1,5 +1,7 @@
 package io.nightdesk.contracts.config;
 
+import java.io.Serializable;
+
 /** When a forecast becomes a signal. */
 public record DecideSettings(
     @Setting(
@@ -21,4 +23,5 @@ public record DecideSettings(
             unit = "multiple",
             min = 0.1,
             max = 10)
-        double stopMultiple) {}
+        double stopMultiple)
+    implements Serializable {}

@@ -1,5 +1,6 @@
 package io.nightdesk.contracts.config;
 
+import java.io.Serializable;
 import java.util.List;
 
 /** How the champion recipe learns. */
@@ -38,4 +39,5 @@ public record LearnSettings(
     @Setting(value = "Smallest sum of weights in a leaf", unit = "rows", min = 0, max = 1e6)
         double leafWeight,
     @Setting(value = "Seed of every fit", unit = "integer", min = 0, max = 2147483647) int seed,
-    @Setting(value = "Fits run side by side", unit = "fits", min = 1, max = 64) int parallelFits) {}
+    @Setting(value = "Fits run side by side", unit = "fits", min = 1, max = 64) int parallelFits)
+    implements Serializable {}

@@ -1,5 +1,7 @@
 package io.nightdesk.contracts.config;
 
+import java.io.Serializable;
+
 /** How risk is measured. */
 public record RiskSettings(
     @Setting(
@@ -29,4 +31,5 @@ public record RiskSettings(
             unit = "decimal",
             min = -0.05,
             max = 0.5)
-        double riskFreeRate) {}
+        double riskFreeRate)
+    implements Serializable {}
