@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.nightdesk.contracts.config.CheckSettings;
 import io.nightdesk.contracts.table.Column;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -43,6 +46,24 @@ class QualityRulesTest {
         }
       }
     }
+  }
+
+  @Test
+  void everyRuleIsExplained_withItsSeverity() throws IOException {
+    List<String> lines =
+        Files.readAllLines(
+            Path.of(System.getProperty("nightdesk.root"), "docs", "data-quality.md"));
+    Stream.of(QualityRules.delivery(), DAILY, outsideHours())
+        .flatMap(List::stream)
+        .forEach(
+            rule ->
+                assertThat(lines)
+                    .as(rule.name())
+                    .anyMatch(
+                        line ->
+                            line.startsWith("| `")
+                                && line.contains("`" + rule.name() + "`")
+                                && line.contains("| " + rule.severity().text() + " |")));
   }
 
   @Test
