@@ -110,10 +110,7 @@ public final class Warehouse {
 
   private static void requireEmpty(Path path) throws IOException {
     try (var entries = Files.list(path)) {
-      if (entries.anyMatch(
-          e ->
-              !e.getFileName().toString().startsWith("_lock")
-                  && !e.getFileName().toString().equals("logs"))) {
+      if (entries.map(e -> e.getFileName().toString()).anyMatch(Warehouse::foreign)) {
         throw Problem.of(
             ExitCode.INPUT,
             "The folder " + path + " is not a warehouse.",
@@ -121,6 +118,11 @@ public final class Warehouse {
             "Name an empty or a new folder by --warehouse.");
       }
     }
+  }
+
+  /** Logs and what begins with an underscore may lie there before the first night. */
+  private static boolean foreign(String name) {
+    return !name.startsWith("_") && !name.equals("logs");
   }
 
   private static void requireWritable(Path path) {
