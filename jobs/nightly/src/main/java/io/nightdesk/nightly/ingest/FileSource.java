@@ -85,7 +85,9 @@ public final class FileSource {
         ReceivedRows.first(bars, receivedAt),
         actions(actionLines),
         universe(spark, bars),
-        findings(lines, counted, actionLines, asOf),
+        findings(lines, counted, actionLines, asOf)
+            .unionByName(
+                DeliveryFindings.of("unknown_symbol", membersWithoutBars(spark, counted, asOf))),
         counted);
   }
 
@@ -117,6 +119,20 @@ public final class FileSource {
         .select("symbol")
         .distinct()
         .crossJoin(Members.frame(spark, List.of(any)).drop("symbol"));
+  }
+
+  private Dataset<Row> membersWithoutBars(
+      SparkSession spark, Dataset<Row> counted, LocalDate asOf) {
+    List<Member> now = universe.stream().filter(m -> m.holdsOn(asOf)).toList();
+    return Members.frame(spark, now)
+        .join(counted.select("symbol").distinct(), new String[] {"symbol"}, "left_anti")
+        .select(
+            lit(folder.toAbsolutePath().normalize().getFileName().toString()).as("source"),
+            col("symbol"),
+            lit(asOf).as("session"),
+            lit("1d").as("interval"),
+            CalendarColumns.close(lit(asOf)).as("bar_end"),
+            lit("a member, and no file has a bar of it").as("observed"));
   }
 
   private static Dataset<Row> findings(

@@ -202,20 +202,24 @@ class FileSourceTest {
   }
 
   @Test
-  void aDatedUniverseIsTakenAsItIs() {
+  void aDatedUniverseIsTakenAsItIs_andAMemberWithoutBarsTold() {
     folder
         .lines("bars.csv", Folder.BARS, "A,2024-01-02,10,11,9,10.5,1000")
         .lines(
             "members.csv",
             CsvLayout.UNIVERSE.header(),
             "A,2020-01-02,2022-06-30,Energy",
-            "A,2023-01-03,,Energy");
+            "A,2023-01-03,,Energy",
+            "GONE,2020-01-02,2022-06-30,Energy",
+            "NEW,2024-01-02,,Energy");
     Delivery delivery =
         FileSource.open(temporary, Optional.of(folder.file("members.csv")))
             .read(SharedSpark.session(), AS_OF, RECEIVED);
-    assertThat(delivery.universe().orderBy("member_from").collectAsList())
+    assertThat(delivery.universe().where("symbol = 'A'").orderBy("member_from").collectAsList())
         .extracting(r -> r.getAs("member_from") + " " + r.getAs("member_to"))
         .containsExactly("2020-01-02 2022-06-30", "2023-01-03 null");
+    assertThat(findings(delivery))
+        .containsExactly("unknown_symbol NEW 2024-01-05: a member, and no file has a bar of it");
     delivery.release();
   }
 
