@@ -127,8 +127,8 @@ with DAG(
             conf={
                 "spark.driver.memory": "{{ params.driver_memory }}",
                 "spark.driver.extraJavaOptions": (
-                    "-Dnightdesk.terminal=false -Dnightdesk.logs={{ params.warehouse }}/logs"
-                    " -Dnightdesk.log={{ params.warehouse }}/logs/nightdesk.log"
+                    "-Dnightdesk.terminal=false \"-Dnightdesk.logs={{ params.warehouse }}/logs\""
+                    " \"-Dnightdesk.log={{ params.warehouse }}/logs/nightdesk.log\""
                 ),
             },
             env_vars={"NIGHTDESK_HOME": str(HOME), "SPARK_HOME": str(HOME)},
