@@ -8,8 +8,10 @@ from pathlib import Path
 from types import SimpleNamespace
 
 from airflow.dag_processing.dagbag import DagBag
+from airflow.exceptions import AirflowException
 from airflow.providers.apache.spark.operators.spark_submit import SparkSubmitOperator
 from airflow.providers.standard.operators.bash import BashOperator
+from airflow.sdk.exceptions import AirflowFailException
 
 DAGS = Path(__file__).resolve().parents[1] / "dags"
 STAGES = ["ingest", "check", "features", "risk", "scan", "labels", "train", "signals", "report"]
@@ -23,6 +25,10 @@ def macro(dag_id, name):
 def parameters(**given):
     known = {"as_of": None, "warehouse": "/w", "files": None, "universe": None, "settings": [], "now": None}
     return known | given
+
+
+def raising(message):
+    raise AirflowException(message)
 
 
 class Import(unittest.TestCase):
@@ -62,6 +68,20 @@ class Nightly(unittest.TestCase):
         retries = {stage: self.dag.task_dict[stage].retries for stage in STAGES}
         self.assertEqual({2}, {retries[s] for s in ["ingest", "check", "features", "risk", "scan", "labels"]})
         self.assertEqual({0}, {retries[s] for s in ["train", "signals", "report"]})
+
+    def test_aRefusalOfTheGateIsFinal_aLostNetworkIsNot(self):
+        self.assertIs(AirflowFailException, self.failure_of("ingest", 5))
+        self.assertIs(AirflowException, self.failure_of("ingest", 4))
+
+    def failure_of(self, stage, code):
+        task = self.dag.task_dict[stage]
+        task._hook = SimpleNamespace(submit=lambda _: raising(f"Cannot execute: it. Error code is: {code}."))
+        try:
+            task.execute({})
+        except AirflowException as failure:
+            return type(failure)
+        finally:
+            task._hook = None
 
     def test_theFirstTaskSkips_onTheExitCodeOfAClosedDay(self):
         first = self.dag.task_dict["session"]
