@@ -13,8 +13,7 @@ import io.nightdesk.executor.order.Desk;
 import io.nightdesk.executor.order.SchwabBroker;
 import io.nightdesk.quant.time.ExchangeCalendar;
 import io.nightdesk.schwab.auth.LoginFlow;
-import io.nightdesk.schwab.auth.TokenState;
-import io.nightdesk.schwab.auth.TokenStore;
+import io.nightdesk.schwab.client.ConfiguredEndpoint;
 import io.nightdesk.schwab.client.SchwabClient;
 import io.nightdesk.schwab.transport.SchwabEndpoint;
 import io.nightdesk.schwab.transport.Surroundings;
@@ -123,7 +122,7 @@ final class Workplace {
   }
 
   SchwabEndpoint endpoint() {
-    return Endpoints.of(settings().schwab(), warehouse(), System.getenv());
+    return ConfiguredEndpoint.of(settings().schwab(), warehouse(), System.getenv());
   }
 
   LoginFlow loginFlow() {
@@ -135,10 +134,7 @@ final class Workplace {
     refuseWithoutWarehouse();
     SchwabEndpoint endpoint = endpoint();
     if (endpoint.venue() == Venue.SIMULATOR) {
-      TokenState state = TokenStore.of(endpoint, surroundings).report().state();
-      if (state == TokenState.ABSENT || state == TokenState.REFRESH_DEAD) {
-        LoginFlow.of(endpoint, surroundings).atSimulator();
-      }
+      LoginFlow.of(endpoint, surroundings).atSimulatorIfNeeded();
     }
     SchwabClient client = SchwabClient.of(endpoint, surroundings);
     return SchwabBroker.of(client, settings().execute().account());

@@ -30,6 +30,6 @@ final class NightOptions {
             common.settings(),
             common.clock(),
             common.console(),
-            name -> Optional.ofNullable(System.getenv(name))));
+            System.getenv()));
   }
 }

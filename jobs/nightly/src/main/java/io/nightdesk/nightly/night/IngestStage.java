@@ -92,6 +92,7 @@ final class IngestStage implements Stage {
             findings,
             runId));
     findings.unpersist();
+    delivery.release();
     source.done(range.to());
     return new StageOutcome(
         outputs,

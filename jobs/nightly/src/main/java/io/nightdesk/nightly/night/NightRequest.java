@@ -4,8 +4,8 @@ import io.nightdesk.contracts.config.LoadedSettings;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * What a person asked for.
@@ -13,7 +13,7 @@ import java.util.function.Function;
  * @param asOf session of the night, or the last of a backfill
  * @param files folder of CSV files to read instead of asking the broker
  * @param universe file of dated membership
- * @param environment looks up a variable of the environment
+ * @param environment variables of the environment
  */
 public record NightRequest(
     Path warehouse,
@@ -23,4 +23,4 @@ public record NightRequest(
     LoadedSettings settings,
     Clock clock,
     Console console,
-    Function<String, Optional<String>> environment) {}
+    Map<String, String> environment) {}

@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * How long the broker's authorisation still lasts.
@@ -29,9 +28,7 @@ public record TokenAge(Venue venue, TokenReport report) {
    */
   public static TokenAge read(
       SchwabSettings settings, Path warehouse, Map<String, String> environment) {
-    SchwabEndpoint endpoint =
-        ConfiguredEndpoint.of(
-            settings, warehouse, name -> Optional.ofNullable(environment.get(name)));
+    SchwabEndpoint endpoint = ConfiguredEndpoint.of(settings, warehouse, environment);
     Surroundings real = new Surroundings(Clock.systemUTC(), Waiting.real(), 0);
     return new TokenAge(endpoint.venue(), TokenStore.of(endpoint, real).report());
   }
