@@ -11,6 +11,7 @@ import io.nightdesk.nightly.warehouse.Warehouse;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Fills a warehouse with a few rows through the same store and ledger as the night. */
@@ -26,6 +27,7 @@ public final class SampleWarehouse {
   private SampleWarehouse(Warehouse warehouse) {
     this.warehouse = warehouse;
     this.ledger = RunLedger.read(warehouse.path());
+    this.runs = ledger.runs().size();
   }
 
   /** A warehouse without any table. */
@@ -34,11 +36,15 @@ public final class SampleWarehouse {
         Warehouse.openForWriting(path, new Origin("simulator", "seed 42, edge planted")));
   }
 
-  /** Two nights of signals for three symbols, with their risk and features. */
-  public static SampleWarehouse twoNights(Path path) {
+  /** One that is there. */
+  static SampleWarehouse at(Path path) {
+    return new SampleWarehouse(Warehouse.openForReading(path));
+  }
+
+  /** Two nights of signals for three symbols, with their risk. */
+  static SampleWarehouse twoNights(Path path) {
     SampleWarehouse sample = empty(path);
     for (LocalDate session : List.of(MONDAY, TUESDAY)) {
-      sample.finished("features", session, "features", symbols(session));
       sample.finished(
           "risk",
           session,
@@ -84,6 +90,18 @@ public final class SampleWarehouse {
     return opened;
   }
 
+  /** A run that finished and had nothing to write. */
+  public void ended(String stage, LocalDate session) {
+    ledger.put(
+        opened(stage, session)
+            .closed(RunRecord.FINISHED, "2024-03-05T23:00:01Z", 1, List.of(), 0, Map.of(), ""));
+  }
+
+  /** A run that is at work, or whose process is gone. */
+  public void begun(String stage, LocalDate session) {
+    opened(stage, session);
+  }
+
   /** A run that failed before it wrote anything. */
   public void failed(String stage, LocalDate session, String message) {
     ledger.put(
@@ -91,11 +109,31 @@ public final class SampleWarehouse {
             .closed(RunRecord.FAILED, "2024-03-05T23:00:02Z", 2, List.of(), 0, Map.of(), message));
   }
 
+  /** Changes a table behind the ledger's back, and has the ledger point at the result. */
+  public void tamper(String table, String statement) {
+    TableContract contract = Tables.named(table);
+    TableStore tables = new TableStore(SharedSpark.session(), warehouse);
+    SharedSpark.session()
+        .sql(statement.replace("%s", "delta.`" + warehouse.table(contract).toAbsolutePath() + "`"));
+    RunRecord opened = opened("other", TUESDAY);
+    ledger.put(
+        opened.closed(
+            RunRecord.FINISHED,
+            "2024-03-05T23:00:09Z",
+            1,
+            List.of(
+                new RunRecord.Output(
+                    table, "1990-01-02", "1990-01-02", tables.version(contract), 0, Map.of())),
+            0,
+            Map.of(),
+            ""));
+  }
+
   private RunRecord opened(String stage, LocalDate session) {
     runs++;
     RunRecord record =
         new RunRecord(
-            String.format("20240305T2300%05dZ-%s", runs, stage),
+            String.format(Locale.ROOT, "20240305T2300%05dZ-%s", runs, stage),
             stage,
             session.toString(),
             session.toString(),

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 public final class Views {
 
   /** The features that are columns of table risk, by number: 81 to 88. */
-  private static final List<String> OF_RISK =
+  static final List<String> FEATURES_OF_RISK =
       List.of(
           "pred_vol",
           "var_95",
@@ -98,7 +98,7 @@ public final class Views {
             .map(Column::name)
             .filter(name -> !shared.contains(name))
             .map("f."::concat);
-    Stream<String> ofRisk = OF_RISK.stream().map("r."::concat);
+    Stream<String> ofRisk = FEATURES_OF_RISK.stream().map("r."::concat);
     return "SELECT f.symbol, f.as_of,\n       "
         + Stream.concat(computed, ofRisk).collect(Collectors.joining(", "))
         + "\nFROM features f\nLEFT JOIN risk r ON r.symbol = f.symbol AND r.as_of = f.as_of"

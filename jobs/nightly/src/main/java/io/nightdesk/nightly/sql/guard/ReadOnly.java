@@ -1,8 +1,10 @@
 package io.nightdesk.nightly.sql.guard;
 
+import java.security.CodeSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.spark.sql.catalyst.analysis.UnresolvedFunction;
@@ -23,7 +25,8 @@ import scala.collection.JavaConverters;
  */
 public final class ReadOnly {
 
-  private static final String SPARKS_OWN = "org.apache.spark.sql.catalyst.";
+  /** Where Spark's own plans come from; extensions put theirs into its packages, not its jar. */
+  private static final CodeSource SPARKS_OWN = sourceOf(LogicalPlan.class);
 
   /** Functions that call any static Java method by name. */
   private static final Set<String> CALLING_JAVA = Set.of("reflect", "java_method", "try_reflect");
@@ -72,7 +75,11 @@ public final class ReadOnly {
         || plan instanceof ParsedStatement
         || plan instanceof InsertIntoDir
         || plan instanceof ScriptTransformation
-        || !plan.getClass().getName().startsWith(SPARKS_OWN);
+        || !Objects.equals(sourceOf(plan.getClass()), SPARKS_OWN);
+  }
+
+  private static CodeSource sourceOf(Class<?> type) {
+    return type.getProtectionDomain().getCodeSource();
   }
 
   private static Optional<String> callOfJava(Expression expression) {

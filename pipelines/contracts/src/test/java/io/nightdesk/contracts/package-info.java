@@ -1,0 +1,2 @@
+/** Tests over all contracts. */
+package io.nightdesk.contracts;
