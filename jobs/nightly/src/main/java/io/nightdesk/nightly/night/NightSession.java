@@ -24,6 +24,10 @@ public final class NightSession {
             .config(
                 "spark.sql.catalog.spark_catalog",
                 "org.apache.spark.sql.delta.catalog.DeltaCatalog")
+            // Tables lie in the warehouse; Spark's own folder for tables stays empty.
+            .config(
+                "spark.sql.warehouse.dir",
+                System.getProperty("java.io.tmpdir") + "/nightdesk-spark")
             .config("spark.sql.session.timeZone", "America/New_York")
             .config("spark.sql.datetime.java8API.enabled", "true")
             .config("spark.sql.codegen.hugeMethodLimit", "8000")

@@ -54,6 +54,9 @@ public final class SqlServer implements AutoCloseable {
     requireFree(port);
     catalogue.registerAll();
     String own = System.getProperty("java.io.tmpdir");
+    // Hive looks for a metastore that nobody needs; in memory it is found only without a home.
+    System.clearProperty("derby.system.home");
+    System.setProperty("derby.stream.error.file", own + "/nightdesk-derby.log");
     spark.conf().set("hive.server2.thrift.port", port);
     spark.conf().set("hive.server2.thrift.bind.host", HOST);
     spark.conf().set("hive.exec.scratchdir", own + "/nightdesk-hive");

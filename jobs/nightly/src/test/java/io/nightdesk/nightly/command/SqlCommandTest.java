@@ -75,17 +75,10 @@ class SqlCommandTest {
   @Test
   void readersSeeFinishedRunsOnly() {
     SampleWarehouse sample = SampleWarehouse.empty(folder);
-    sample.finished(
-        "scan", TUESDAY, "labels", List.of(label("AAPL").with("known_session", TUESDAY)));
-    sample.interrupted(
-        "scan",
-        TUESDAY,
-        "labels",
-        List.of(
-            label("AAPL").with("known_session", TUESDAY),
-            label("MSFT").with("known_session", TUESDAY)));
-    Cli cli = Cli.run("sql", "SELECT symbol FROM labels", "--json", "--warehouse", "" + folder);
-    assertThat(cli.lines()).containsExactly("{\"symbol\":\"AAPL\"}");
+    sample.finished("backtest", TUESDAY, "trials", List.of(trial("one")));
+    sample.interrupted("backtest", TUESDAY, "trials", List.of(trial("one"), trial("two")));
+    Cli cli = Cli.run("sql", "SELECT trial_id FROM trials", "--json", "--warehouse", "" + folder);
+    assertThat(cli.lines()).containsExactly("{\"trial_id\":\"one\"}");
   }
 
   @Test
@@ -148,8 +141,8 @@ class SqlCommandTest {
     assertThat(cli.code()).isEqualTo(4);
   }
 
-  private static SampleRow label(String symbol) {
-    return SampleRow.of(symbol, SampleWarehouse.MONDAY);
+  private static SampleRow trial(String id) {
+    return SampleRow.of("", TUESDAY).with("trial_id", id);
   }
 
   private static Cli sql(String statements, String... options) {

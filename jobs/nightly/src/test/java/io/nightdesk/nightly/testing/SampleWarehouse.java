@@ -41,25 +41,12 @@ public final class SampleWarehouse {
     return new SampleWarehouse(Warehouse.openForReading(path));
   }
 
-  /** Two nights of signals for three symbols, with their risk. */
+  /** Two nights of signals for three symbols, with the risk of the second. */
   static SampleWarehouse twoNights(Path path) {
     SampleWarehouse sample = empty(path);
-    for (LocalDate session : List.of(MONDAY, TUESDAY)) {
-      sample.finished(
-          "risk",
-          session,
-          "risk",
-          symbols(session).stream()
-              .map(
-                  row ->
-                      row.with("var_95", 0.021)
-                          .with("cvar_95", 0.03)
-                          .with("vol_status", "CONVERGED")
-                          .with("return_basis", "total")
-                          .with("risk_score", 4))
-              .toList());
-      sample.finished("signals", session, "signals", signals(session));
-    }
+    sample.finished("signals", MONDAY, "signals", signals(MONDAY));
+    sample.finished("risk", TUESDAY, "risk", risks());
+    sample.finished("signals", TUESDAY, "signals", signals(TUESDAY));
     return sample;
   }
 
@@ -167,6 +154,18 @@ public final class SampleWarehouse {
   private static List<SampleRow> symbols(LocalDate session) {
     return List.of(
         SampleRow.of("AAPL", session), SampleRow.of("MSFT", session), SampleRow.of("XOM", session));
+  }
+
+  private static List<SampleRow> risks() {
+    return symbols(TUESDAY).stream()
+        .map(
+            row ->
+                row.with("var_95", 0.021)
+                    .with("cvar_95", 0.03)
+                    .with("vol_status", "CONVERGED")
+                    .with("return_basis", "total")
+                    .with("risk_score", 4))
+        .toList();
   }
 
   private static List<SampleRow> signals(LocalDate session) {

@@ -8,6 +8,7 @@ import static io.nightdesk.contracts.command.CommandEntry.Group.OPERATIONS;
 import static io.nightdesk.contracts.command.CommandEntry.Group.ORDERS;
 import static io.nightdesk.contracts.command.CommandEntry.Group.SIGNALS;
 import static io.nightdesk.contracts.command.CommandEntry.Program.EXECUTOR;
+import static io.nightdesk.contracts.command.CommandEntry.Program.LAUNCHER;
 import static io.nightdesk.contracts.command.CommandEntry.Program.NIGHTLY;
 import static io.nightdesk.contracts.command.CommandEntry.Program.SIMULATOR;
 
@@ -22,7 +23,12 @@ public final class CommandCatalogue {
 
   private static final List<CommandEntry> ALL =
       List.of(
-          nightly("demo", NIGHT, SPARK, "Show a whole night on a simulated market, to orders"),
+          new CommandEntry(
+              "demo",
+              "Show a whole night on a simulated market, to orders",
+              LAUNCHER,
+              NIGHT,
+              SPARK),
           nightly("night", NIGHT, SPARK, "Run every stage of a session's night, bars to report"),
           nightly("ingest", NIGHT, SPARK, "Fetch a session's bars and keep them as delivered"),
           nightly("check", NIGHT, SPARK, "Hold new bars against the quality rules"),

@@ -21,6 +21,8 @@ public record CommandEntry(
 
   /** The programs behind {@code bin/nightdesk}. */
   public enum Program {
+    /** {@code bin/nightdesk} itself: a script of other commands. */
+    LAUNCHER,
     NIGHTLY,
     EXECUTOR,
     SIMULATOR

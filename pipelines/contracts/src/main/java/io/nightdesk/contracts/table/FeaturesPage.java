@@ -24,7 +24,7 @@ public final class FeaturesPage {
 
         Table `features` holds those below, one row a symbol and as-of session, each in the column of
         its name in lower case; view `features_88` joins the eight of table `risk`. Bars are daily and
-        split-adjusted; `X[k]` is the value k bars of that symbol ago. A feature is null before its
+        split-adjusted; `L1` is the low of the bar before, and so on. A feature is null before its
         first valid bar (counted from 0) and never NaN or infinite after; no value lies outside its
         bounds, which are mathematical or so wide that beyond them the data are wrong.
         """);
