@@ -120,9 +120,9 @@ public final class Warehouse {
     }
   }
 
-  /** Logs and what begins with an underscore may lie there before the first night. */
+  /** Logs, tokens and what begins with an underscore may lie there before the first night. */
   private static boolean foreign(String name) {
-    return !name.startsWith("_") && !name.equals("logs");
+    return !name.startsWith("_") && !name.startsWith("tokens.json") && !name.equals("logs");
   }
 
   private static void requireWritable(Path path) {
