@@ -86,6 +86,9 @@ public final class CommandLines {
                 () -> new IllegalStateException(line.getCommandName() + " is not catalogued"));
     UsageMessageSpec usage = line.getCommandSpec().usageMessage();
     usage.header(entry.summary() + ".");
+    usage.descriptionHeading("%n");
+    usage.parameterListHeading("%n");
+    usage.optionListHeading("%n");
     usage.sortOptions(false);
     usage.abbreviateSynopsis(true);
   }

@@ -36,6 +36,7 @@ public final class CommonOptions {
 
   @Option(
       names = {"-h", "--help"},
+      order = 999,
       usageHelp = true,
       description = "Show this help.")
   private boolean help;
