@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param intentId follows from strategy, as-of session, account, symbol, side and sequence, so that
  *     a rerun cannot invent another
  * @param account the broker's hash of the account
- * @param sequence 1, or one more than an earlier intent of which surely nothing was sent
+ * @param sequence 1, or one more than an earlier intent that surely came to nothing
  * @param quantity whole shares, above 0
  * @param referencePrice close of the as-of session, USD
  * @param entryPrice limit of the entry, USD
@@ -92,9 +92,17 @@ public record Intent(
     return with(IntentState.ACKED, id, ordersBefore, sentAt, at, why);
   }
 
-  /** Whether it surely came to nothing and nothing left this machine. */
+  /**
+   * Whether it surely came to nothing: nothing left this machine, or two lists of the broker's
+   * orders a minute apart did not show it.
+   */
   public boolean mayBeDecidedAgain() {
-    return state == IntentState.NOT_PLACED && sentAt.isEmpty();
+    return state == IntentState.NOT_PLACED;
+  }
+
+  /** Whether a request may have gone out of which the broker's lists showed no order. */
+  public boolean wasGivenUp() {
+    return state == IntentState.NOT_PLACED && sentAt.isPresent();
   }
 
   /** Dollars at the entry price. */

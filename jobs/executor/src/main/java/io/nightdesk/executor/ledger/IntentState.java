@@ -16,7 +16,7 @@ public enum IntentState {
   UNKNOWN,
   /** The broker refused it; final. */
   REFUSED,
-  /** No order came of it; final. */
+  /** No order came of it, so the same signal may be decided again; final. */
   NOT_PLACED,
   /** Several orders could be ours: a person decides, and the symbol rests until then. */
   HALTED,

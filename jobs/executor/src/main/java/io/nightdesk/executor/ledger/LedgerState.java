@@ -23,6 +23,7 @@ public final class LedgerState {
   private final Map<Holding, PositionBreak> breaks = new TreeMap<>();
   private final Set<Holding> released = new TreeSet<>();
   private final Map<String, Long> releasedHalts = new TreeMap<>();
+  private final Set<String> settled = new TreeSet<>();
 
   LedgerState() {}
 
@@ -62,6 +63,10 @@ public final class LedgerState {
       positions.keySet().removeAll(released);
       breaks.keySet().removeAll(released);
       releasedHalts.put(release.symbol(), haltedIntents(release.symbol()));
+      intents.values().stream()
+          .filter(intent -> intent.symbol().equals(release.symbol()) && intent.wasGivenUp())
+          .map(Intent::intentId)
+          .forEach(settled::add);
     }
   }
 
@@ -105,6 +110,14 @@ public final class LedgerState {
     return intents.values().stream()
         .filter(i -> i.asOf().equals(asOf) && i.account().equals(account))
         .filter(i -> i.symbol().equals(symbol) && i.side() == side)
+        .toList();
+  }
+
+  /** The intents of an account that were given up and of which no person has taken care since. */
+  public List<Intent> givenUp(String account) {
+    return intents.values().stream()
+        .filter(intent -> intent.account().equals(account) && intent.wasGivenUp())
+        .filter(intent -> !settled.contains(intent.intentId()))
         .toList();
   }
 
@@ -183,7 +196,8 @@ public final class LedgerState {
             expected.toString(),
             breaks.toString(),
             released.toString(),
-            releasedHalts.toString()));
+            releasedHalts.toString(),
+            settled.toString()));
   }
 
   private long haltedIntents(String symbol) {

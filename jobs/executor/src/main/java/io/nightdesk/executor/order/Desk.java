@@ -3,6 +3,7 @@ package io.nightdesk.executor.order;
 import io.nightdesk.executor.ledger.HaltFlag;
 import io.nightdesk.executor.ledger.Ledger;
 import io.nightdesk.executor.ledger.LedgerState;
+import io.nightdesk.executor.ledger.PositionBreak;
 import io.nightdesk.schwab.transport.Waiting;
 import java.time.Clock;
 import java.time.Instant;
@@ -35,6 +36,12 @@ public record Desk(
 
   String account() {
     return broker.account();
+  }
+
+  /** Has a symbol rest until a person looked at what was found at the broker. */
+  void recordBreak(String symbol, String found) {
+    long expected = state().expectedQuantity(account(), symbol).orElse(0L);
+    ledger.append(new PositionBreak(account(), symbol, expected, found, now(), runId));
   }
 
   void say(String line) {

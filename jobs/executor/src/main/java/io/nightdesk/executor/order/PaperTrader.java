@@ -159,7 +159,7 @@ public final class PaperTrader {
     long sentBefore =
         desk.state().intents().stream()
             .filter(i -> i.asOf().equals(signals.asOf()) && i.account().equals(desk.account()))
-            .filter(i -> i.sentAt().isPresent())
+            .filter(i -> i.sentAt().isPresent() && !i.wasGivenUp())
             .count();
     return Exposure.of(reconciled.account(), orders, (int) sentBefore);
   }

@@ -3,13 +3,11 @@ package io.nightdesk.executor.order;
 import io.nightdesk.executor.ledger.Intent;
 import io.nightdesk.executor.ledger.IntentState;
 import io.nightdesk.executor.ledger.OrderReading;
-import io.nightdesk.executor.ledger.PositionBreak;
 import io.nightdesk.executor.ledger.PositionReading;
 import io.nightdesk.schwab.trading.AccountSnapshot;
 import io.nightdesk.schwab.trading.Order;
 import io.nightdesk.schwab.trading.Position;
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,17 +19,16 @@ import java.util.Optional;
  */
 public final class Reconciliation {
 
-  /** For how long an order that was given up for lost is still looked for. */
-  private static final Duration LATE_ARRIVAL = Duration.ofDays(2);
-
   private final Desk desk;
   private final OrderTracking tracking;
   private final UnknownResolver resolver;
+  private final LateArrivals lateArrivals;
 
   public Reconciliation(Desk desk) {
     this.desk = desk;
     tracking = new OrderTracking(desk);
     resolver = new UnknownResolver(desk);
+    lateArrivals = new LateArrivals(desk, resolver);
   }
 
   /**
@@ -60,7 +57,7 @@ public final class Reconciliation {
     for (Intent intent : ours()) {
       resolveIfOpen(intent);
     }
-    lookForLateArrivals();
+    lateArrivals.haltTheirSymbols();
     trackOrders();
     AccountSnapshot account = desk.broker().snapshot();
     if (!differences(account).isEmpty()) {
@@ -105,22 +102,6 @@ public final class Reconciliation {
     }
   }
 
-  /** An order that was given up for lost and turns up after all must not stay without an owner. */
-  private void lookForLateArrivals() {
-    for (Intent intent : ours()) {
-      boolean lost =
-          intent.state() == IntentState.NOT_PLACED
-              && intent.sentAt().isPresent()
-              && intent.sentAt().get().isAfter(desk.now().minus(LATE_ARRIVAL));
-      if (lost && !resolver.matches(intent).isEmpty()) {
-        String found = "an order that was given up for lost";
-        if (desk.state().symbolHalt(desk.account(), intent.symbol()).isEmpty()) {
-          desk.ledger().append(brokenAt(intent.symbol(), found));
-        }
-      }
-    }
-  }
-
   private Map<String, BigDecimal> differences(AccountSnapshot account) {
     Map<String, BigDecimal> differing = new LinkedHashMap<>();
     for (String symbol : desk.state().accountedSymbols(desk.account())) {
@@ -138,14 +119,9 @@ public final class Reconciliation {
         .forEach(
             (symbol, held) -> {
               if (desk.state().symbolHalt(desk.account(), symbol).isEmpty()) {
-                desk.ledger().append(brokenAt(symbol, held.toPlainString()));
+                desk.recordBreak(symbol, held.toPlainString());
               }
             });
-  }
-
-  private PositionBreak brokenAt(String symbol, String found) {
-    long expected = desk.state().expectedQuantity(desk.account(), symbol).orElse(0L);
-    return new PositionBreak(desk.account(), symbol, expected, found, desk.now(), desk.runId());
   }
 
   private void recordPositions(AccountSnapshot account) {

@@ -26,6 +26,7 @@ final class Sender {
   private final Exposure exposure;
   private final OrderTracking tracking;
   private final UnknownResolver resolver;
+  private final LateArrivals lateArrivals;
 
   Sender(Desk desk, Limits limits, Exposure exposure) {
     this.desk = desk;
@@ -33,6 +34,7 @@ final class Sender {
     this.exposure = exposure;
     tracking = new OrderTracking(desk);
     resolver = new UnknownResolver(desk);
+    lateArrivals = new LateArrivals(desk, resolver);
   }
 
   /**
@@ -48,6 +50,9 @@ final class Sender {
     Optional<String> refusal = limits.refusal(intended, exposure, quote, desk.state(), desk.now());
     if (refusal.isPresent()) {
       return recorded(intended.neverSent(refusal.get(), desk.now()));
+    }
+    if (lateArrivals.haveCome(intended.symbol())) {
+      return recorded(intended.neverSent("an order that was given up turned up late", desk.now()));
     }
     Intent sending = recorded(intended.sending(ordersOf(intended.symbol()), desk.now()));
     exposure.add(sending);

@@ -16,7 +16,8 @@ import java.util.stream.Collectors;
  *
  * <ul>
  *   <li>one match: it is adopted;
- *   <li>none in two lists, the second a minute or more after the first: it was not placed;
+ *   <li>none in two lists, the second a minute or more after the first: it was not placed, and the
+ *       next execution may decide the same signal again;
  *   <li>several: the symbol halts, and a person decides.
  * </ul>
  */

@@ -2,6 +2,7 @@ package io.nightdesk.executor.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.nightdesk.contracts.problem.ExitCode;
 import io.nightdesk.contracts.problem.Problem;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What an intent comes to when the answer to its order is lost, late or wrong. */
 class LostAnswerTest {
@@ -41,27 +43,42 @@ class LostAnswerTest {
 
   @ParameterizedTest
   @CsvSource({
-    "reset-after-effect,      WORKING,    1",
-    "timeout-after-effect,    WORKING,    1",
-    "server-error-placed,     WORKING,    1",
-    "no-location,             WORKING,    1",
-    "wrong-account,           WORKING,    1",
-    "reset,                   NOT_PLACED, 0",
-    "timeout,                 NOT_PLACED, 0",
-    "server-error-not-placed, NOT_PLACED, 0",
-    "unavailable,             NOT_PLACED, 0",
-    "bad-request,             REFUSED,    0",
-    "forbidden,               REFUSED,    0",
-    "not-found,               REFUSED,    0",
-    "too-many-requests,       REFUSED,    0",
+    "reset-after-effect,   WORKING, 1",
+    "timeout-after-effect, WORKING, 1",
+    "server-error-placed,  WORKING, 1",
+    "no-location,          WORKING, 1",
+    "wrong-account,        WORKING, 1",
+    "bad-request,          REFUSED, 0",
+    "forbidden,            REFUSED, 0",
+    "not-found,            REFUSED, 0",
+    "too-many-requests,    REFUSED, 0",
   })
-  void orderIsAdoptedOrGivenUp_butNeverSentAgain(String fault, IntentState state, int orders) {
+  void orderIsAdoptedOrRefused_andNeverSentAgain(String fault, IntentState state, int orders) {
     morning.fault(fault, "POST", 1);
 
     assertThat(intentAfterExecution().state()).isEqualTo(state);
     assertThat(morning.orders()).hasSize(orders);
     assertThat(intentAfterExecution().state()).isEqualTo(state);
     assertThat(morning.orders()).hasSize(orders);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"reset", "timeout", "server-error-not-placed", "unavailable"})
+  void orderIsGivenUp_andDecidedOnceMoreByTheNextExecution(String fault) {
+    morning.fault(fault, "POST", 1);
+
+    assertThat(intentAfterExecution().state()).isEqualTo(IntentState.NOT_PLACED);
+    assertThat(morning.orders()).isEmpty();
+    for (int again = 0; again < 2; again++) {
+      try (PaperDesk desk = PaperDesk.open(warehouse, morning)) {
+        desk.execute();
+        assertThat(desk.ledger().state().intents())
+            .extracting(Intent::sequence, Intent::state)
+            .containsExactlyInAnyOrder(
+                tuple(1, IntentState.NOT_PLACED), tuple(2, IntentState.WORKING));
+      }
+      assertThat(morning.orders()).hasSize(1);
+    }
   }
 
   @Test

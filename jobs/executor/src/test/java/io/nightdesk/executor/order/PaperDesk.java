@@ -41,11 +41,11 @@ final class PaperDesk implements AutoCloseable {
 
   static PaperDesk open(Path warehouse, SimulatedMorning morning) {
     return open(
-        warehouse,
-        morning,
-        SignalReader.of(warehouse).read(SimulatedMorning.AS_OF),
-        UnaryOperator.identity(),
-        UnaryOperator.identity());
+        warehouse, morning, signals(warehouse), UnaryOperator.identity(), UnaryOperator.identity());
+  }
+
+  static SignalSession signals(Path warehouse) {
+    return SignalReader.of(warehouse).read(SimulatedMorning.AS_OF);
   }
 
   static PaperDesk open(

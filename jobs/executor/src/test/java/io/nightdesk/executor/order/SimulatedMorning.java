@@ -1,7 +1,6 @@
 package io.nightdesk.executor.order;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.nightdesk.executor.reader.SignalRow;
 import io.nightdesk.executor.reader.SignalTable;
 import io.nightdesk.quant.time.ExchangeCalendar;
@@ -20,12 +19,8 @@ import io.nightdesk.simulator.market.SyntheticMarket;
 import io.nightdesk.simulator.server.Credentials;
 import io.nightdesk.simulator.server.Simulation;
 import io.nightdesk.simulator.server.SimulatorServer;
-import java.io.IOException;
 import java.math.BigDecimal;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -40,7 +35,6 @@ public final class SimulatedMorning implements AutoCloseable {
   public static final LocalDate AS_OF = LocalDate.of(2024, 3, 4);
   public static final Instant NOW = Instant.parse("2024-03-05T14:35:00Z");
 
-  private static final ObjectMapper JSON = new ObjectMapper();
   private static final SyntheticMarket MARKET =
       new SyntheticMarket(
           new MarketSpec(
@@ -50,14 +44,15 @@ public final class SimulatedMorning implements AutoCloseable {
               ExchangeCalendar.xnys()
                   .sessions(LocalDate.of(2024, 1, 2), LocalDate.of(2024, 4, 30))));
 
-  private final HttpClient http = HttpClient.newHttpClient();
   private final SimulatorServer server;
+  private final SimulatorControl control;
 
   public SimulatedMorning() {
     Simulation simulation =
         Simulation.start(
             new MarketView(MARKET), NOW, new BigDecimal("100000"), 7, Optional.empty());
     server = SimulatorServer.start(0, simulation, Credentials.DEFAULT, 0);
+    control = new SimulatorControl(server.url());
   }
 
   public String url() {
@@ -66,10 +61,15 @@ public final class SimulatedMorning implements AutoCloseable {
 
   /** Publishes a BUY and a SELL in turn for the first names, and a HOLD. */
   public List<String> publish(Path warehouse, int orders) {
+    return publish(MARKET, warehouse, orders);
+  }
+
+  /** The same with the closes of another market. */
+  public static List<String> publish(SyntheticMarket market, Path warehouse, int orders) {
     List<String> symbols =
-        MARKET.instruments().stream()
+        market.instruments().stream()
             .map(instrument -> instrument.symbol())
-            .filter(symbol -> close(symbol).isPresent())
+            .filter(symbol -> close(market, symbol).isPresent())
             .limit(orders + 1L)
             .toList();
     List<SignalRow> rows = new ArrayList<>();
@@ -77,31 +77,30 @@ public final class SimulatedMorning implements AutoCloseable {
       String symbol = symbols.get(i);
       rows.add(
           SignalRow.order(
-              symbol, AS_OF, i % 2 == 0 ? "BUY" : "SELL", close(symbol).orElseThrow(), 0.08));
+              symbol,
+              AS_OF,
+              i % 2 == 0 ? "BUY" : "SELL",
+              close(market, symbol).orElseThrow(),
+              0.08));
     }
     rows.add(SignalRow.hold(symbols.get(orders), AS_OF));
     SignalTable.append(warehouse, SignalRow.sealed(rows));
     return symbols.subList(0, orders);
   }
 
-  private static Optional<Double> close(String symbol) {
-    DailySeries bars = MARKET.daily(symbol);
+  private static Optional<Double> close(SyntheticMarket market, String symbol) {
+    DailySeries bars = market.daily(symbol);
     int index = bars.indexOf(AS_OF.toEpochDay());
     return index < 0 ? Optional.empty() : Optional.of(bars.close(index));
   }
 
   /** Scripts a fault of the next calls of a method to the orders of the account. */
   public void fault(String kind, String method, int count) {
-    post(
-        "/control/faults",
-        String.format(
-            "{\"kind\":\"%s\",\"method\":\"%s\",\"path\":\"/trader/v1/accounts/*/orders\","
-                + "\"count\":%d,\"delayMillis\":50}",
-            kind, method, count));
+    control.fault(kind, method, count, 50);
   }
 
   public void moveTo(Instant instant) {
-    post("/control/clock", "{\"now\":\"" + instant + "\"}");
+    control.moveTo(instant);
   }
 
   /** Somebody trades in the same account without us. */
@@ -127,42 +126,15 @@ public final class SimulatedMorning implements AutoCloseable {
 
   /** The top-level orders in the account's book. */
   public List<JsonNode> orders() {
-    List<JsonNode> orders = new ArrayList<>();
-    account().path("orders").forEach(orders::add);
-    return orders;
+    return control.orders();
   }
 
   public List<String> orderedSymbols() {
-    return orders().stream()
-        .map(order -> order.at("/orderLegCollection/0/instrument/symbol").asText())
-        .sorted()
-        .toList();
+    return control.orderedSymbols();
   }
 
   public JsonNode account() {
-    return send(HttpRequest.newBuilder(URI.create(url() + "/control/account")).GET());
-  }
-
-  private JsonNode post(String path, String body) {
-    return send(
-        HttpRequest.newBuilder(URI.create(url() + path))
-            .POST(HttpRequest.BodyPublishers.ofString(body)));
-  }
-
-  private JsonNode send(HttpRequest.Builder request) {
-    try {
-      HttpResponse<String> answer =
-          http.send(request.build(), HttpResponse.BodyHandlers.ofString());
-      if (answer.statusCode() != 200) {
-        throw new IllegalStateException(answer.statusCode() + " " + answer.body());
-      }
-      return JSON.readTree(answer.body());
-    } catch (IOException e) {
-      throw new IllegalStateException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    }
+    return control.account();
   }
 
   @Override
