@@ -7,11 +7,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Set;
 
-/** Which columns are read, and where in a row each lies: the hashed ones first, then the hash. */
+/** Which columns are read, and where in a row each lies: the hashed ones first. */
 final class SignalColumns {
 
-  private static final String HASH = "content_hash";
+  private static final Set<String> UNHASHED = Set.of("content_hash", "run_id");
 
   private final List<Column> read;
   private final int hashed;
@@ -20,7 +21,7 @@ final class SignalColumns {
   SignalColumns(TableContract contract) {
     List<Column> columns = new ArrayList<>(contract.hashedColumns());
     hashed = columns.size();
-    contract.columns().stream().filter(c -> c.name().equals(HASH)).forEach(columns::add);
+    contract.columns().stream().filter(c -> UNHASHED.contains(c.name())).forEach(columns::add);
     read = List.copyOf(columns);
     for (int i = 0; i < read.size(); i++) {
       places.put(read.get(i).name(), i);

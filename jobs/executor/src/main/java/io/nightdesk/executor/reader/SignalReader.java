@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads the signals of an as-of session from a warehouse. */
 public final class SignalReader {
@@ -23,20 +24,22 @@ public final class SignalReader {
   private static final String VERSION_PROPERTY = "nightdesk.contract.version";
 
   private final Path folder;
+  private final FinishedRuns runs;
 
-  private SignalReader(Path folder) {
+  private SignalReader(Path folder, FinishedRuns runs) {
     this.folder = folder;
+    this.runs = runs;
   }
 
   public static SignalReader of(Path warehouse) {
-    return new SignalReader(warehouse.resolve(CONTRACT.name()));
+    return new SignalReader(warehouse.resolve(CONTRACT.name()), FinishedRuns.of(warehouse));
   }
 
   /**
    * The verified signals of a session, not yet held against the time.
    *
    * @throws Problem INPUT if table or session is missing or unreadable, CONFIGURATION if the table
-   *     has another contract version, NOT_EXECUTABLE if the rows are not what was published
+   *     has another contract version, NOT_EXECUTABLE if the rows are not published or not what was
    */
   public SignalSession read(LocalDate asOf) {
     try {
@@ -59,9 +62,24 @@ public final class SignalReader {
             "No night published that session into " + folder + ".",
             "Run: nightdesk night --as-of " + asOf);
       }
+      rows.stream()
+          .map(row -> columns.text(row, "run_id"))
+          .distinct()
+          .forEach(run -> refuseUnlessFinished(asOf, run));
       return new SignalVerifier(CONTRACT, columns).verify(asOf, table.version(), rows);
     } catch (KernelException | KernelEngineException | IOException e) {
       throw unreadable(e);
+    }
+  }
+
+  private void refuseUnlessFinished(LocalDate asOf, String run) {
+    Optional<String> objection = runs.objection(run);
+    if (objection.isPresent()) {
+      throw Problem.of(
+          ExitCode.NOT_EXECUTABLE,
+          "The signals of as-of " + asOf + " are not published.",
+          objection.get() + ".",
+          "Let the night end, or make them anew with: nightdesk signals --as-of " + asOf);
     }
   }
 

@@ -16,6 +16,8 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SignalReaderTest {
 
@@ -98,6 +100,20 @@ class SignalReaderTest {
     rows.get(0).with("stop_distance", Double.NaN);
     rows = SignalRow.sealed(rows);
     refused(ExitCode.NOT_EXECUTABLE, "AAPL lacks");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"running", "failed"})
+  void signalsAreRefused_whenTheirRunDidNotFinish(String status) {
+    SignalTable.append(warehouse, rows);
+    SignalTable.recordRun(warehouse, status);
+    refusedAsPublished(ExitCode.NOT_EXECUTABLE, "did not finish: " + status);
+  }
+
+  @Test
+  void signalsAreRefused_whenTheirRunIsNotRecorded() {
+    rows.forEach(row -> row.with("run_id", "../run-1"));
+    refused(ExitCode.NOT_EXECUTABLE, "is not recorded");
   }
 
   @Test

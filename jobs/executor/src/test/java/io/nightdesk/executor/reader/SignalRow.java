@@ -15,6 +15,9 @@ import java.util.Map;
 /** Rows of table signals for tests, as a night would publish them. */
 public final class SignalRow {
 
+  /** The run that wrote them. */
+  static final String RUN = "run-1";
+
   private final Map<String, Object> values = new HashMap<>();
 
   private SignalRow() {}
@@ -34,7 +37,7 @@ public final class SignalRow {
         .with("model_id", "m1")
         .with("schema_version", SignalTables.SIGNALS.version())
         .with("producer_build", "test-build")
-        .with("run_id", "run-1")
+        .with("run_id", RUN)
         .with("month", asOf.getYear() * 100 + asOf.getMonthValue());
   }
 

@@ -51,6 +51,7 @@ public final class SignalTable {
   }
 
   public static void append(Path warehouse, List<SignalRow> rows, String contractVersion) {
+    recordRun(warehouse, "finished");
     Engine engine = DefaultEngine.create(new Configuration());
     Path folder = warehouse.resolve("signals").toAbsolutePath();
     boolean isNew = !Files.exists(folder.resolve("_delta_log"));
@@ -82,6 +83,19 @@ public final class SignalTable {
       if (isNew) {
         setContractVersion(folder.resolve("_delta_log"), contractVersion);
       }
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The run that all rows name, in a state. */
+  public static void recordRun(Path warehouse, String status) {
+    try {
+      Path runs = Files.createDirectories(warehouse.resolve("_runs"));
+      String run = SignalRow.RUN;
+      Files.writeString(
+          runs.resolve(run + ".json"),
+          String.format("{\"runId\":\"%s\",\"status\":\"%s\"}%n", run, status));
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }
