@@ -1,20 +1,21 @@
 package io.nightdesk.executor;
 
-import io.nightdesk.contracts.problem.ExitCode;
-import io.nightdesk.contracts.problem.Problem;
+import io.nightdesk.contracts.command.CommandCatalogue;
+import io.nightdesk.contracts.command.CommandEntry;
 import io.nightdesk.executor.command.ApproveCommand;
 import io.nightdesk.executor.command.Build;
 import io.nightdesk.executor.command.ExecuteCommand;
+import io.nightdesk.executor.command.Failures;
 import io.nightdesk.executor.command.HaltCommand;
 import io.nightdesk.executor.command.LoginCommand;
 import io.nightdesk.executor.command.MonitorCommand;
 import io.nightdesk.executor.command.PositionsCommand;
 import io.nightdesk.executor.command.ReconcileCommand;
 import io.nightdesk.executor.command.ResumeCommand;
-import io.nightdesk.executor.command.RunLog;
-import java.io.PrintWriter;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** The main class of the commands that speak to the broker. */
 @Command(
@@ -41,6 +42,16 @@ import picocli.CommandLine.Command;
     })
 public final class Executor {
 
+  /** Scripts pass the options that all commands share; these say nothing to this program. */
+  private static final OptionSpec FOR_SPARK =
+      OptionSpec.builder("--universe", "--master", "--driver-memory", "--spark-conf")
+          .type(List.class)
+          .arity("1")
+          .paramLabel("VALUE")
+          .description("For the commands that start Spark.")
+          .hidden(true)
+          .build();
+
   private Executor() {}
 
   /** Runs a command and ends the process with its exit code. */
@@ -50,27 +61,24 @@ public final class Executor {
 
   /** The commands, for a process that goes on afterwards. */
   public static CommandLine commandLine() {
-    return new CommandLine(new Executor())
-        .setCaseInsensitiveEnumValuesAllowed(true)
-        .setExecutionExceptionHandler(Executor::explain);
+    CommandLine root =
+        new CommandLine(new Executor())
+            .setCaseInsensitiveEnumValuesAllowed(true)
+            .setParameterExceptionHandler(Failures::explain)
+            .setExecutionExceptionHandler(Failures::explain);
+    root.getSubcommands().values().forEach(Executor::describe);
+    return root;
   }
 
-  private static int explain(Exception failure, CommandLine line, CommandLine.ParseResult parsed) {
-    PrintWriter err = line.getErr();
-    if (failure instanceof Problem problem) {
-      RunLog.note(problem);
-      err.println("Error:  " + problem.problem());
-      err.println("Cause:  " + problem.reason());
-      err.println("Remedy: " + problem.remedy());
-      RunLog.file().ifPresent(file -> err.println("Log:    " + file));
-      err.println(
-          "Exit code " + problem.exitCode().code() + ": " + problem.exitCode().meaning() + ".");
-      return problem.exitCode().code();
-    }
-    RunLog.note(failure);
-    err.println("Error:  This is a bug: " + failure);
-    failure.printStackTrace(err);
-    err.println("Exit code 70: a bug.");
-    return ExitCode.BUG.code();
+  /** A command's help begins with the line that the catalogue has for it. */
+  private static void describe(CommandLine command) {
+    CommandEntry entry = CommandCatalogue.find(command.getCommandName()).orElseThrow();
+    command
+        .getCommandSpec()
+        .addOption(FOR_SPARK)
+        .usageMessage()
+        .header(entry.summary() + ".")
+        .descriptionHeading("%n")
+        .optionListHeading("%n");
   }
 }

@@ -31,9 +31,9 @@ public final class Simulator {
   private static int explain(CommandLine line, Exception exception) {
     PrintWriter err = line.getErr();
     if (exception instanceof Problem problem) {
-      err.println(problem.problem());
-      err.println(problem.reason());
-      err.println(problem.remedy());
+      err.println("Error: " + problem.problem());
+      err.println("Cause: " + problem.reason());
+      err.println("Remedy: " + problem.remedy());
       return problem.exitCode().code();
     }
     err.printf(Locale.ROOT, "This is a bug in the simulator: %s%n", exception);

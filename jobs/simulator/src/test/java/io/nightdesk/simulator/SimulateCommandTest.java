@@ -3,6 +3,9 @@ package io.nightdesk.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.nightdesk.contracts.command.CommandCatalogue;
+import io.nightdesk.contracts.command.CommandEntry;
+import io.nightdesk.contracts.command.CommandEntry.Program;
 import io.nightdesk.contracts.problem.ExitCode;
 import io.nightdesk.contracts.problem.Problem;
 import io.nightdesk.simulator.server.SimulatorServer;
@@ -39,6 +42,13 @@ class SimulateCommandTest {
     assertThat(lines.subList(lines.size() - 2, lines.size()))
         .allMatch(example -> example.strip().startsWith("nightdesk simulate --"));
     assertThat(out.toString()).contains("POST /control/clock").contains("Default: 8765");
+  }
+
+  @Test
+  void commandIsTheOneOfTheCatalogue() {
+    assertThat(CommandCatalogue.of(Program.SIMULATOR))
+        .extracting(CommandEntry::name)
+        .containsExactly(line.getCommandName());
   }
 
   @Test

@@ -5,9 +5,7 @@ import io.nightdesk.executor.ledger.Approval;
 import io.nightdesk.executor.ledger.Ledger;
 import io.nightdesk.executor.reader.SignalReader;
 import io.nightdesk.executor.reader.SignalSession;
-import java.time.LocalDate;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -36,12 +34,6 @@ public final class ApproveCommand implements Callable<Integer> {
   @Mixin private CommonOptions options;
 
   @Option(
-      names = "--as-of",
-      paramLabel = "DATE",
-      description = "Session of the signals. Default: the last completed session.")
-  private LocalDate asOf;
-
-  @Option(
       names = "--person",
       paramLabel = "NAME",
       description = "Who approves. Default: the user of this process.")
@@ -51,8 +43,8 @@ public final class ApproveCommand implements Callable<Integer> {
   public Integer call() {
     Workplace place = Workplace.of(options);
     Output output = new Output(spec, options);
-    SignalSession signals =
-        SignalReader.of(place.warehouse()).read(place.asOf(Optional.ofNullable(asOf)));
+    place.refuseWithoutWarehouse();
+    SignalSession signals = SignalReader.of(place.warehouse()).read(place.asOf());
     signals.checkNotOver(place.now());
     Approval approval =
         new Approval(

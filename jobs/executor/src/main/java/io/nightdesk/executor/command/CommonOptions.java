@@ -2,6 +2,7 @@ package io.nightdesk.executor.command;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +30,12 @@ public final class CommonOptions {
   private List<String> assignments = new ArrayList<>();
 
   @Option(
+      names = "--as-of",
+      paramLabel = "DATE",
+      description = "Session of the signals. Default: the last completed session.")
+  private LocalDate asOf;
+
+  @Option(
       names = "--now",
       paramLabel = "INSTANT",
       description = "Pretend that this is the time, as 2024-03-05T14:35:00Z. Refused in live mode.")
@@ -50,6 +57,10 @@ public final class CommonOptions {
 
   List<String> assignments() {
     return assignments;
+  }
+
+  Optional<LocalDate> asOf() {
+    return Optional.ofNullable(asOf);
   }
 
   Optional<Instant> now() {

@@ -16,11 +16,9 @@ import io.nightdesk.executor.reader.SignalSession;
 import io.nightdesk.quant.decision.Sizing;
 import io.nightdesk.schwab.transport.Venue;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -50,12 +48,6 @@ public final class ExecuteCommand implements Callable<Integer> {
   @Mixin private CommonOptions options;
 
   @Option(
-      names = "--as-of",
-      paramLabel = "DATE",
-      description = "Session of the signals. Default: the last completed session.")
-  private LocalDate asOf;
-
-  @Option(
       names = "--mode",
       required = true,
       paramLabel = "MODE",
@@ -77,8 +69,8 @@ public final class ExecuteCommand implements Callable<Integer> {
     Workplace place = Workplace.of(options);
     Output output = new Output(spec, options);
     place.halt().refuseIfRaised();
-    SignalSession signals =
-        SignalReader.of(place.warehouse()).read(place.asOf(Optional.ofNullable(asOf)));
+    place.refuseWithoutWarehouse();
+    SignalSession signals = SignalReader.of(place.warehouse()).read(place.asOf());
     return mode == Mode.DRY ? dry(place, output, signals) : paper(place, output, signals);
   }
 

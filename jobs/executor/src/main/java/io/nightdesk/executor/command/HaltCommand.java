@@ -4,6 +4,7 @@ import io.nightdesk.contracts.problem.ExitCode;
 import io.nightdesk.executor.ledger.HaltFlag;
 import io.nightdesk.executor.ledger.Ledger;
 import io.nightdesk.executor.order.EntryCancel;
+import java.nio.file.Files;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -47,12 +48,16 @@ public final class HaltCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    boolean known = Files.isDirectory(options.warehouse());
     HaltFlag.in(Workplace.folder(options))
         .raise(reason, System.getProperty("user.name"), Instant.now());
     Output output = new Output(spec, options);
     output.result(
         Map.of("halted", "yes", "reason", reason),
-        "Halted: no new order is sent from " + options.warehouse() + ".");
+        "Halted: no new order is sent from "
+            + options.warehouse()
+            + "."
+            + (known ? "" : " There was no such folder until now: check --warehouse."));
     if (cancelEntries) {
       Workplace place = Workplace.of(options);
       try (Ledger ledger = place.ledger(output)) {

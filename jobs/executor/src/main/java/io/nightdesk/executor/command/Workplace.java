@@ -101,8 +101,8 @@ final class Workplace {
   }
 
   /** The session asked for, or the last completed one. */
-  LocalDate asOf(Optional<LocalDate> asked) {
-    return asked.orElseGet(() -> ExchangeCalendar.xnys().lastCompleted(now()).date());
+  LocalDate asOf() {
+    return options.asOf().orElseGet(() -> ExchangeCalendar.xnys().lastCompleted(now()).date());
   }
 
   /** A name for this run. */

@@ -2,40 +2,63 @@ package io.nightdesk.executor.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.nightdesk.contracts.command.CommandCatalogue;
+import io.nightdesk.contracts.command.CommandEntry;
+import io.nightdesk.contracts.command.CommandEntry.Program;
+import io.nightdesk.executor.Executor;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class CommandsTest {
 
   @TempDir Path warehouse;
 
+  static Stream<CommandEntry> commands() {
+    return CommandCatalogue.of(Program.EXECUTOR).stream();
+  }
+
+  @Test
+  void everyCommandOfThisProgramHasItsClass() {
+    assertThat(Executor.commandLine().getSubcommands().keySet())
+        .containsExactlyInAnyOrderElementsOf(commands().map(CommandEntry::name).toList());
+  }
+
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "execute",
-        "approve",
-        "positions",
-        "monitor",
-        "reconcile",
-        "halt",
-        "resume",
-        "login"
-      })
-  void helpOfEachCommand_endsWithTwoExamples(String command) {
-    CommandRun help = CommandRun.of(command, "--help");
+  @MethodSource("commands")
+  void helpBeginsWithTheCatalogue_andEndsWithTwoExamples(CommandEntry command) {
+    CommandRun help = CommandRun.of(command.name(), "--help");
 
     assertThat(help.exitCode()).isZero();
     List<String> lines = help.out().lines().toList();
+    assertThat(lines.get(0)).isEqualTo(command.summary() + ".");
     List<String> last = lines.subList(lines.size() - 3, lines.size());
     assertThat(last.get(0)).isEqualTo("Examples:");
-    assertThat(last.subList(1, 3)).allMatch(line -> line.startsWith("  nightdesk " + command));
+    assertThat(last.subList(1, 3))
+        .allMatch(line -> line.startsWith("  nightdesk " + command.name()));
+  }
+
+  @Test
+  void optionsOfTheSparkCommandsAreAccepted_sinceScriptsPassThemToAll() {
+    CommandRun run =
+        run("halt", "--master", "local[2]", "--driver-memory=2g", "--spark-conf", "a=b");
+    assertThat(run.exitCode()).as(run.err()).isZero();
+  }
+
+  @Test
+  void haltOfAFolderThatIsNotThere_saysSo_andHaltsIt() {
+    Path nowhere = warehouse.resolve("nowhere");
+    CommandRun halt = CommandRun.of("halt", "--warehouse", nowhere.toString());
+    assertThat(halt.exitCode()).isZero();
+    assertThat(halt.out()).contains("There was no such folder until now: check --warehouse.");
+    assertThat(nowhere.resolve("_ledger/HALTED")).exists();
   }
 
   @Test
@@ -97,6 +120,9 @@ class CommandsTest {
     CommandRun wrong = run("execute", "--mode", "dry", "--set", "execute.risk-fraction=7");
     assertThat(wrong.exitCode()).isEqualTo(3);
     assertThat(wrong.err()).contains("execute.risk-fraction").contains("Range");
+    assertThat(run("halt", "--raeson", "x").err())
+        .contains("Error: The word --raeson is not understood.")
+        .contains("Remedy: Did you mean --reason? See: nightdesk halt --help");
   }
 
   @Test

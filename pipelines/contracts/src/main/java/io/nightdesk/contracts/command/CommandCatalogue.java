@@ -50,7 +50,7 @@ public final class CommandCatalogue {
           executor("login", "Authorise the broker connection, once a week"),
           executor("approve", "Release a session's signals for execution"),
           executor("execute", "Turn signals into bracket orders: dry, paper or live"),
-          executor("monitor", "Follow working orders until they end"),
+          executor("monitor", "Read what became of the orders, and record it"),
           executor("positions", "Show what is held at the broker"),
           executor("reconcile", "Compare the ledger with the broker, and say what differs"),
           executor("halt", "Stop new orders at once"),
