@@ -1,6 +1,7 @@
 package io.nightdesk.nightly.night;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
@@ -66,12 +67,13 @@ final class IngestStage implements Stage {
         NewBars.of(delivery.bars(), held, context.clock().instant(), ExchangeCalendar.xnys())
             .persist();
     List<RunRecord.Output> outputs = new ArrayList<>();
-    Row span = fresh.agg(min("session"), max("session")).head();
+    // Counted before the append: writing to a table drops what is cached of plans that read it.
+    Row span = fresh.agg(min("session"), max("session"), count(lit(1))).head();
     if (!span.isNullAt(0)) {
       Slice slice = new Slice(BarTables.BARS_RECEIVED, span.getLocalDate(0), span.getLocalDate(1));
       outputs.add(tables.append(slice, fresh, runId));
     }
-    long added = fresh.count();
+    long added = span.getLong(2);
     fresh.unpersist();
     outputs.add(whole(BarTables.CORPORATE_ACTIONS, delivery.actions(), runId));
     outputs.add(whole(BarTables.UNIVERSE, delivery.universe(), runId));

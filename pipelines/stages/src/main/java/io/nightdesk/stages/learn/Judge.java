@@ -67,15 +67,15 @@ final class Judge {
 
   private Optional<Calibration> calibration(int cutOff) {
     int[] known = IntStream.range(0, evidence.size()).filter(i -> learnable(i, cutOff)).toArray();
+    int[] sessions = new int[known.length];
     double[] probabilities = new double[known.length];
     boolean[] up = new boolean[known.length];
-    int sessions = 0;
     for (int k = 0; k < known.length; k++) {
+      sessions[k] = evidence.day(known[k]);
       probabilities[k] = evidence.raw(known[k]);
       up[k] = evidence.up(known[k]);
-      sessions += k == 0 || evidence.day(known[k]) != evidence.day(known[k - 1]) ? 1 : 0;
     }
-    return Calibration.fit(probabilities, up, sessions, horizon);
+    return Calibration.fit(sessions, probabilities, up, horizon);
   }
 
   /**

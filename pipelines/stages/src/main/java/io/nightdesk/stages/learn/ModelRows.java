@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.ToLongFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -31,14 +32,17 @@ final class ModelRows {
       List<FittedFold> fitted,
       Optional<FittedFold> live,
       Silence silence,
-      SessionRange range) {
+      SessionRange range,
+      ToLongFunction<Fold> trainingRows) {
     List<Row> rows = new ArrayList<>();
     for (FittedFold each : fitted) {
       boolean tonight = live.isPresent() && each == live.get();
       if (tonight) {
-        rows.add(row(recipe, settings, each, "live", range.to(), Optional.of(silence)));
+        rows.add(
+            row(recipe, settings, each, trainingRows, "live", range.to(), Optional.of(silence)));
       } else if (range.contains(each.fold().testFrom())) {
-        rows.add(row(recipe, settings, each, "fold", each.fold().testFrom(), Optional.empty()));
+        LocalDate from = each.fold().testFrom();
+        rows.add(row(recipe, settings, each, trainingRows, "fold", from, Optional.empty()));
       }
     }
     return spark.createDataFrame(rows, TableSchema.of(SignalTables.MODELS));
@@ -48,6 +52,7 @@ final class ModelRows {
       Recipe recipe,
       LearnSettings settings,
       FittedFold fitted,
+      ToLongFunction<Fold> trainingRows,
       String event,
       LocalDate asOf,
       Optional<Silence> silence) {
@@ -61,7 +66,7 @@ final class ModelRows {
         recipe.horizon(),
         fold.trainFrom(),
         fold.trainTo(),
-        null,
+        trainingRows.applyAsLong(fold),
         fold.testFrom(),
         fold.testTo(),
         (long) settings.seed(),

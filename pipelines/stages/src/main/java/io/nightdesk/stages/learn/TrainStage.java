@@ -78,16 +78,16 @@ public final class TrainStage {
     List<FittedFold> fitted =
         new FoldFits(recipe, store, contentHash)
             .fit(wanted, rows, settings.parallelFits(), progress);
-    rows.release();
-
     List<FittedFold> evaluated = fitted.subList(0, quarters.size());
     Optional<FittedFold> live = night.map(n -> fitted.get(quarters.size()));
     Dataset<Row> judged = judged(features, labels, evaluated, live, range).persist();
     Silence silence = silence(judged.where(col("symbol").isNull()).head());
     Dataset<Row> forecasts =
         ForecastRows.of(judged.where(col("symbol").isNotNull()), recipe, evaluated, live);
-    return new TrainResult(
-        forecasts, ModelRows.of(spark, recipe, settings, fitted, live, silence, range), silence);
+    Dataset<Row> models =
+        ModelRows.of(spark, recipe, settings, fitted, live, silence, range, rows::count);
+    rows.release();
+    return new TrainResult(forecasts, models, silence);
   }
 
   private LocalDate refitSession(List<LocalDate> sessions, LocalDate asOf) {

@@ -45,13 +45,21 @@ final class TrainingRows {
    * that.
    */
   Dataset<Row> of(Fold fold) {
-    return rows.where(
-            col("as_of")
-                .between(fold.trainFrom(), fold.trainTo())
-                .and(col("known_session").lt(fold.testFrom())))
+    return rows.where(within(fold))
         .select(columns(recipe, "symbol", "as_of", "direction"))
         .repartition(1)
         .sortWithinPartitions("as_of", "symbol");
+  }
+
+  /** Number of rows of one fold. */
+  long count(Fold fold) {
+    return rows.where(within(fold)).count();
+  }
+
+  private static Column within(Fold fold) {
+    return col("as_of")
+        .between(fold.trainFrom(), fold.trainTo())
+        .and(col("known_session").lt(fold.testFrom()));
   }
 
   void release() {

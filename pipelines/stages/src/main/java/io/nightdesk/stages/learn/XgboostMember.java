@@ -9,6 +9,7 @@ import ml.dmlc.xgboost4j.java.XGBoost;
 import ml.dmlc.xgboost4j.java.XGBoostError;
 import ml.dmlc.xgboost4j.scala.spark.XGBoostClassificationModel;
 import ml.dmlc.xgboost4j.scala.spark.XGBoostClassifier;
+import org.apache.spark.ml.param.Param;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -42,6 +43,7 @@ public record XgboostMember(LearnSettings settings) implements Member {
   @Override
   public byte[] fit(Dataset<Row> rows, String[] features) {
     XGBoostClassifier classifier = new XGBoostClassifier();
+    silenceRounds(classifier);
     classifier.setFeaturesCol(features);
     classifier.setLabelCol("direction");
     classifier.setObjective("binary:logistic");
@@ -61,6 +63,22 @@ public record XgboostMember(LearnSettings settings) implements Member {
       return model.nativeBooster().toByteArray(FORMAT);
     } catch (XGBoostError e) {
       throw new IllegalStateException("the fitted model cannot be written", e);
+    }
+  }
+
+  /**
+   * Turns off the line that every round writes to standard error. The library reads that option
+   * from its parameters by name, but the estimator declares no parameter of the name, so ours takes
+   * the place of one that plain trees do not use.
+   */
+  private static void silenceRounds(XGBoostClassifier classifier) {
+    Param<?>[] declared = classifier.params();
+    Param<Object> verbose = new Param<>(classifier, "verbose_eval", "whether rounds are printed");
+    for (int i = 0; i < declared.length; i++) {
+      if (declared[i].name().equals("rate_drop")) {
+        declared[i] = verbose;
+        classifier.set(verbose, "false");
+      }
     }
   }
 

@@ -96,9 +96,7 @@ record SignalKernel(
         asOf,
         decision.signal().name(),
         known ? decision.confidence() : null,
-        known && Double.isFinite(decision.expectedReturn())
-            ? StrictMath.expm1(decision.expectedReturn())
-            : null,
+        known && Double.isFinite(decision.expectedReturn()) ? decision.expectedReturn() : null,
         riskScore,
         horizon,
         next.open(),

@@ -6,7 +6,7 @@ package io.nightdesk.quant.decision;
  * @param signal what to do
  * @param confidence calibrated probability of the likelier direction, which is that of the signal;
  *     NaN when the model is silent
- * @param expectedReturn expected log return of that direction after costs, decimal; NaN when the
+ * @param expectedReturn expected simple return of that direction after costs, decimal; NaN when the
  *     model is silent
  * @param reason the first reason that applies
  * @param sentence one sentence for a person

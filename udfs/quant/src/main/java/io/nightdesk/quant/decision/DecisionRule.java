@@ -21,10 +21,11 @@ public record DecisionRule(DecisionThresholds thresholds) {
     boolean silent = Double.isNaN(input.probabilityUp());
     boolean up = silent || input.probabilityUp() >= 0.5;
     double confidence = up ? input.probabilityUp() : 1 - input.probabilityUp();
-    double expectedReturn = (up ? input.expectedReturn() : -input.expectedReturn()) - input.cost();
-    if (silent) {
-      expectedReturn = Double.NaN;
-    }
+    double expectedReturn =
+        silent
+            ? Double.NaN
+            : StrictMath.expm1(
+                (up ? input.expectedReturn() : -input.expectedReturn()) - input.cost());
     Reason reason = reason(input, confidence, expectedReturn);
     Signal signal = Signal.HOLD;
     if (reason == Reason.ACCEPTED) {
