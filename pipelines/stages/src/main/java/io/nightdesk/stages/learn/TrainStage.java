@@ -69,17 +69,18 @@ public final class TrainStage {
             settings.embargoSessions(),
             settings.trainingSessions(),
             settings.minimumTrainingSessions());
-    List<Fold> quarters = walk.quarters(sessions);
-    Optional<Fold> night = walk.night(sessions, refitSession(sessions, asOf));
+    TrainingRows rows = TrainingRows.of(features, labels, recipe);
+    List<Fold> quarters = rows.learnable(walk.quarters(sessions));
+    List<Fold> night =
+        rows.learnable(walk.night(sessions, refitSession(sessions, asOf)).stream().toList());
 
     List<Fold> wanted = new ArrayList<>(quarters);
-    night.ifPresent(wanted::add);
-    TrainingRows rows = TrainingRows.of(features, labels, recipe);
+    wanted.addAll(night);
     List<FittedFold> fitted =
         new FoldFits(recipe, store, contentHash)
             .fit(wanted, rows, settings.parallelFits(), progress);
     List<FittedFold> evaluated = fitted.subList(0, quarters.size());
-    Optional<FittedFold> live = night.map(n -> fitted.get(quarters.size()));
+    Optional<FittedFold> live = night.stream().map(n -> fitted.get(quarters.size())).findFirst();
     Dataset<Row> judged = judged(features, labels, evaluated, live, range).persist();
     Silence silence = silence(judged.where(col("symbol").isNull()).head());
     Dataset<Row> forecasts =

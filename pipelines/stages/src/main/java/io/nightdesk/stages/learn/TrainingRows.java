@@ -1,9 +1,11 @@
 package io.nightdesk.stages.learn;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.min;
 
 import io.nightdesk.quant.learning.Fold;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -60,6 +62,22 @@ final class TrainingRows {
     return col("as_of")
         .between(fold.trainFrom(), fold.trainTo())
         .and(col("known_session").lt(fold.testFrom()));
+  }
+
+  /** Those of the folds that have rows to learn from: early windows may hold none. */
+  List<Fold> learnable(List<Fold> folds) {
+    List<Row> known =
+        rows.groupBy("as_of").agg(min("known_session").as("first_known")).collectAsList();
+    return folds.stream()
+        .filter(
+            fold ->
+                known.stream()
+                    .anyMatch(
+                        row ->
+                            !row.getLocalDate(0).isBefore(fold.trainFrom())
+                                && !row.getLocalDate(0).isAfter(fold.trainTo())
+                                && row.getLocalDate(1).isBefore(fold.testFrom())))
+        .toList();
   }
 
   void release() {
