@@ -79,7 +79,8 @@ public final class Views {
   private static final View FEATURES_88 =
       new View(
           "features_88",
-          "The features of table features and the 8 of table risk, side by side, by number",
+          "The features of table features and the 8 of table risk, side by side, by number, up to the"
+              + " latest session that has both",
           features());
 
   private static final List<View> ALL =
@@ -102,6 +103,6 @@ public final class Views {
     return "SELECT f.symbol, f.as_of,\n       "
         + Stream.concat(computed, ofRisk).collect(Collectors.joining(", "))
         + "\nFROM features f\nLEFT JOIN risk r ON r.symbol = f.symbol AND r.as_of = f.as_of"
-        + " AND r.month = f.month";
+        + " AND r.month = f.month\nWHERE f.as_of <= (SELECT max(as_of) FROM risk)";
   }
 }
