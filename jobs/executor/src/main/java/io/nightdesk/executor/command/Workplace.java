@@ -1,6 +1,7 @@
 package io.nightdesk.executor.command;
 
 import io.nightdesk.contracts.config.LoadedSettings;
+import io.nightdesk.contracts.config.LocalConf;
 import io.nightdesk.contracts.config.Settings;
 import io.nightdesk.contracts.config.SettingsLoader;
 import io.nightdesk.contracts.problem.ExitCode;
@@ -29,7 +30,6 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Where a command works: its warehouse, settings, clock and broker. */
 final class Workplace {
@@ -50,16 +50,12 @@ final class Workplace {
   }
 
   /**
-   * Loads the settings: built in, {@code conf/local.conf} of the home, {@code --conf}, {@code
+   * Loads the settings: built in, {@code conf/local.conf} of this machine, {@code --conf}, {@code
    * --set}.
    */
   static Workplace of(CommonOptions options) {
     RunLog.open(options.warehouse());
-    List<Path> files = new ArrayList<>();
-    Optional.ofNullable(System.getenv("NIGHTDESK_HOME"))
-        .map(home -> Path.of(home, "conf", "local.conf"))
-        .filter(Files::exists)
-        .ifPresent(files::add);
+    List<Path> files = new ArrayList<>(LocalConf.files(System.getenv()));
     files.addAll(options.files());
     Clock wall = Clock.systemUTC();
     Clock clock =

@@ -1,5 +1,6 @@
 package io.nightdesk.nightly.config;
 
+import io.nightdesk.contracts.config.LocalConf;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -18,7 +19,7 @@ import java.util.stream.Stream;
 public record Surroundings(Map<String, String> environment, Path folder, Clock wall) {
 
   /** Variable that names the folder of the installation. */
-  public static final String HOME = "NIGHTDESK_HOME";
+  public static final String HOME = LocalConf.HOME;
 
   public Surroundings {
     environment = Map.copyOf(environment);
@@ -35,11 +36,12 @@ public record Surroundings(Map<String, String> environment, Path folder, Clock w
   }
 
   /**
-   * The configuration files of this machine that are there, in the order of precedence: those of
-   * the installation, or of the folder where there is no installation.
+   * The configuration files of this machine that are there, later ones overriding earlier ones:
+   * those of the installation, or of the folder where there is no installation.
    */
   public List<Path> configurationFiles() {
-    Path conf = home().orElse(folder).resolve("conf");
-    return Stream.of("local.conf").map(conf::resolve).filter(Files::exists).toList();
+    return home().isPresent()
+        ? LocalConf.files(environment)
+        : Stream.of(folder.resolve("conf").resolve(LocalConf.NAME)).filter(Files::exists).toList();
   }
 }

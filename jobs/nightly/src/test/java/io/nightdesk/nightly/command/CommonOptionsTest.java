@@ -76,6 +76,19 @@ class CommonOptionsTest {
   }
 
   @Test
+  void folderOfSettingsThatTheLauncherNamesOverridesThatOfTheHome() throws IOException {
+    Path home = Files.createDirectories(folder.resolve("target/nightdesk-home/conf"));
+    Path checkout = Files.createDirectories(folder.resolve("conf"));
+    Files.writeString(home.resolve("local.conf"), "nightdesk.learn { horizon = 21, depth = 7 }");
+    Files.writeString(checkout.resolve("local.conf"), "nightdesk.learn.depth = 8");
+    Map<String, String> environment =
+        Map.of("NIGHTDESK_HOME", "" + home.getParent(), "NIGHTDESK_CONF", "" + checkout);
+    assertThat(Cli.within(environment, folder, "config", "learn").out())
+        .contains("learn.horizon = 21  (" + home.resolve("local.conf"))
+        .contains("learn.depth = 8  (" + checkout.resolve("local.conf"));
+  }
+
+  @Test
   void wrongSettingNamesFileLineAndRemedy() throws IOException {
     Path file = Files.writeString(folder.resolve("bad.conf"), "\nnightdesk.learn.horizon = 99");
     Cli cli = Cli.run("config", "--conf", file.toString());
