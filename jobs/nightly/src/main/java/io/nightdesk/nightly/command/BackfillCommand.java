@@ -1,6 +1,7 @@
 package io.nightdesk.nightly.command;
 
 import io.nightdesk.contracts.problem.ExitCode;
+import io.nightdesk.contracts.problem.Problem;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -42,7 +43,16 @@ final class BackfillCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    night.program(common, to).backfill(from, STAGES);
+    LocalDate first = common.completed("--from", from);
+    LocalDate last = common.completed("--to", to);
+    if (first.isAfter(last)) {
+      throw Problem.of(
+          ExitCode.USAGE,
+          "There are no sessions from " + from + " to " + to + ".",
+          "The first is after the last.",
+          "Give the earlier one by --from.");
+    }
+    night.program(common, last).backfill(first, STAGES);
     return ExitCode.DONE.code();
   }
 }

@@ -70,7 +70,7 @@ public final class CommonOptions {
 
   /** The session given by --as-of; empty if none is given. */
   public Optional<LocalDate> givenAsOf() {
-    return Optional.ofNullable(values.asOf).map(this::completed);
+    return Optional.ofNullable(values.asOf).map(date -> completed("--as-of", date));
   }
 
   /**
@@ -113,14 +113,19 @@ public final class CommonOptions {
     out().flush();
   }
 
-  private LocalDate completed(LocalDate date) {
+  /**
+   * The session given by an option.
+   *
+   * @throws Problem (USAGE) for a date without a session or a session that is not over
+   */
+  LocalDate completed(String option, LocalDate date) {
     try {
       Session session = ExchangeCalendar.xnys().session(date);
       Instant now = clock().instant();
       if (now.isBefore(session.cutOff())) {
         throw Problem.of(
             ExitCode.USAGE,
-            "--as-of " + date + " cannot be done.",
+            option + " " + date + " cannot be done.",
             "That session is not over: its cut-off is "
                 + session.cutOff()
                 + ", now is "
@@ -132,7 +137,7 @@ public final class CommonOptions {
     } catch (IllegalArgumentException e) {
       throw Problem.of(
           ExitCode.USAGE,
-          "--as-of " + date + " cannot be done.",
+          option + " " + date + " cannot be done.",
           e.getMessage() + ".",
           "Name a session of the exchange; nightdesk sessions lists them.");
     }

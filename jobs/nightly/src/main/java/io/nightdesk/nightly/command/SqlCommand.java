@@ -8,6 +8,8 @@ import io.nightdesk.nightly.sql.SqlCatalogue;
 import io.nightdesk.nightly.sql.SqlRunner;
 import io.nightdesk.nightly.sql.Statements;
 import io.nightdesk.nightly.sql.WritingSession;
+import io.nightdesk.nightly.warehouse.Recovery;
+import io.nightdesk.nightly.warehouse.RunLedger;
 import io.nightdesk.nightly.warehouse.TableStore;
 import io.nightdesk.nightly.warehouse.Warehouse;
 import io.nightdesk.nightly.warehouse.WarehouseLock;
@@ -73,8 +75,11 @@ final class SqlCommand implements Callable<Integer> {
     }
     try (WarehouseLock lock = WarehouseLock.take(warehouse.path())) {
       SparkSession spark = NightSession.open("sql");
+      TableStore tables = new TableStore(spark, warehouse);
+      Recovery.run(tables, RunLedger.read(warehouse.path()), common.clock().instant())
+          .forEach(done -> common.console().line("%s", done));
       SqlCatalogue catalogue = SqlCatalogue.open(spark, warehouse, SqlCatalogue.Access.CURRENT);
-      new WritingSession(new TableStore(spark, warehouse), common.clock())
+      new WritingSession(tables, common.clock())
           .run(common.asOf(), statements, () -> run(runner(spark), catalogue, all));
     }
     return ExitCode.DONE.code();

@@ -1,5 +1,6 @@
 package io.nightdesk.nightly.night;
 
+import io.nightdesk.contracts.problem.Problem;
 import io.nightdesk.contracts.table.BarTables;
 import io.nightdesk.nightly.warehouse.RunRecord;
 import io.nightdesk.nightly.warehouse.Slice;
@@ -69,9 +70,13 @@ final class CheckJob implements Stage {
       outputs.add(
           tables.replace(
               new Slice(BarTables.FINDINGS, from, to), "found_by = 'check'", findings, runId));
-      Gate.letPass(
-          tables.read(new Slice(BarTables.FINDINGS, context.asOf(), context.asOf())),
-          context.asOf());
+      try {
+        Gate.letPass(
+            tables.read(new Slice(BarTables.FINDINGS, context.asOf(), context.asOf())),
+            context.asOf());
+      } catch (Problem refusal) {
+        return StageOutcome.refused(outputs, outputs.get(0).rows(), refusal);
+      }
       outputs.add(tables.replace(new Slice(BarTables.BARS_DAILY, from, to), daily.bars(), runId));
       outputs.add(
           tables.replace(new Slice(BarTables.BARS_INTRADAY, from, to), intraday.bars(), runId));

@@ -29,12 +29,16 @@ final class FilesBars implements BarSource {
   private final Clock clock;
   private final FileSource source;
 
-  FilesBars(SparkSession spark, Path folder, Optional<Path> universe, Clock clock) {
+  /**
+   * @param source the folder, opened before anything was written
+   */
+  FilesBars(
+      SparkSession spark, FileSource source, Path folder, Optional<Path> universe, Clock clock) {
     this.spark = spark;
+    this.source = source;
     this.folder = folder;
     this.universe = universe;
     this.clock = clock;
-    this.source = FileSource.open(folder, universe);
   }
 
   /** The origin of a folder, known before it is opened. */

@@ -6,6 +6,8 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
 
+import io.nightdesk.contracts.problem.ExitCode;
+import io.nightdesk.contracts.problem.Problem;
 import io.nightdesk.contracts.table.BarTables;
 import io.nightdesk.contracts.table.TableContract;
 import io.nightdesk.nightly.ingest.Delivery;
@@ -66,6 +68,7 @@ final class IngestStage implements Stage {
     Dataset<Row> fresh =
         NewBars.of(delivery.bars(), held, context.clock().instant(), ExchangeCalendar.xnys())
             .persist();
+    requireMarket(fresh, held);
     List<RunRecord.Output> outputs = new ArrayList<>();
     // Counted before the append: writing to a table drops what is cached of plans that read it.
     Row span = fresh.agg(min("session"), max("session"), count(lit(1))).head();
@@ -77,7 +80,7 @@ final class IngestStage implements Stage {
     fresh.unpersist();
     outputs.add(whole(BarTables.CORPORATE_ACTIONS, delivery.actions(), runId));
     outputs.add(whole(BarTables.UNIVERSE, delivery.universe(), runId));
-    if (!tables.warehouse().holds(BarTables.SESSIONS)) {
+    if (context.ledger().publishedVersion(BarTables.SESSIONS.name()).isEmpty()) {
       outputs.add(
           tables.replace(Slice.whole(BarTables.SESSIONS), SessionRows.all(tables.spark()), runId));
     }
@@ -101,6 +104,19 @@ final class IngestStage implements Stage {
         found,
         Map.of("bars_added", (double) added),
         String.format(java.util.Locale.ROOT, "%,d bars added", added));
+  }
+
+  /** Market features and the risk score compare every symbol with SPY. */
+  private static void requireMarket(Dataset<Row> fresh, Dataset<Row> held) {
+    String daily = "symbol = 'SPY' AND interval = '1d'";
+    if (fresh.where(daily).isEmpty() && held.where(daily).isEmpty()) {
+      throw Problem.of(
+          ExitCode.INPUT,
+          "There are no daily bars of SPY.",
+          "The source has none, and without the market to compare with no model can be trained.",
+          "Add SPY to the bars (in sources.csv as benchmark, then it is never traded), or to"
+              + " ingest.benchmarks; then run the same command again.");
+    }
   }
 
   /** What was known stays; what the source now says is added. */

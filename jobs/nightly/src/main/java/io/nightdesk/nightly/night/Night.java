@@ -5,12 +5,14 @@ import io.nightdesk.contracts.table.BarTables;
 import io.nightdesk.contracts.table.FeatureTables;
 import io.nightdesk.contracts.table.SignalTables;
 import io.nightdesk.nightly.night.BarStage.Reach;
+import io.nightdesk.nightly.warehouse.Recovery;
 import io.nightdesk.quant.time.ExchangeCalendar;
 import io.nightdesk.stages.bars.SessionRange;
 import io.nightdesk.stages.features.FeaturesStage;
 import io.nightdesk.stages.learn.LabelStage;
 import io.nightdesk.stages.risk.RiskStage;
 import io.nightdesk.stages.scan.ScanStage;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.apache.spark.sql.SparkSession;
@@ -49,6 +51,7 @@ public final class Night {
 
   /** Runs the stages named, in the night's order; the others are left as they are. */
   public List<String> run(List<String> names) {
+    recover();
     SessionRange night = SessionRange.of(context.asOf());
     for (Stage stage : stages) {
       if (names.contains(stage.name())) {
@@ -70,12 +73,19 @@ public final class Night {
 
   /** Runs the stages named over a range of past sessions. */
   public void backfill(SessionRange range, List<String> names) {
+    recover();
     for (Stage stage : stages) {
       if (names.contains(stage.name())) {
         runner.runOver(stage, range);
       }
     }
     RunTablesWriter.write(context.tables(), context.ledger().runs());
+  }
+
+  /** Before anything is read, the tables are again what finished runs left. */
+  private void recover() {
+    Recovery.run(context.tables(), context.ledger(), Instant.now())
+        .forEach(done -> context.console().line("%s", done));
   }
 
   private Stage features() {

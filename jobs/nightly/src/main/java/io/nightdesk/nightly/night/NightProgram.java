@@ -3,7 +3,9 @@ package io.nightdesk.nightly.night;
 import io.nightdesk.contracts.problem.ExitCode;
 import io.nightdesk.contracts.problem.Problem;
 import io.nightdesk.contracts.table.BarTables;
+import io.nightdesk.nightly.ingest.FileSource;
 import io.nightdesk.nightly.ingest.Member;
+import io.nightdesk.nightly.ingest.UniverseFile;
 import io.nightdesk.nightly.warehouse.Origin;
 import io.nightdesk.nightly.warehouse.RunLedger;
 import io.nightdesk.nightly.warehouse.TableStore;
@@ -51,6 +53,8 @@ public final class NightProgram {
 
   private List<String> within(List<String> stages, Function<Night, List<String>> work) {
     boolean ingests = stages.contains("ingest");
+    // A source that cannot be used is told before there is a warehouse that remembers it.
+    Optional<FileSource> files = ingests ? openFiles() : Optional.empty();
     Warehouse warehouse =
         ingests ? Warehouse.openForWriting(request.warehouse(), origin()) : held();
     try (WarehouseLock lock = WarehouseLock.take(warehouse.path())) {
@@ -65,7 +69,7 @@ public final class NightProgram {
               request.asOf(),
               request.clock(),
               request.console());
-      BarSource source = ingests ? source(spark, warehouse, tables) : BarSource.none();
+      BarSource source = ingests ? source(files, spark, warehouse, tables) : BarSource.none();
       return work.apply(new Night(context, source));
     }
   }
@@ -92,10 +96,24 @@ public final class NightProgram {
     return SchwabBars.originOf(endpoint());
   }
 
-  private BarSource source(SparkSession spark, Warehouse warehouse, TableStore tables) {
-    return request
-        .files()
-        .<BarSource>map(folder -> new FilesBars(spark, folder, request.universe(), request.clock()))
+  private Optional<FileSource> openFiles() {
+    if (request.files().isEmpty()) {
+      request.universe().ifPresent(UniverseFile::read);
+    }
+    return request.files().map(folder -> FileSource.open(folder, request.universe()));
+  }
+
+  private BarSource source(
+      Optional<FileSource> files, SparkSession spark, Warehouse warehouse, TableStore tables) {
+    return files
+        .<BarSource>map(
+            opened ->
+                new FilesBars(
+                    spark,
+                    opened,
+                    request.files().orElseThrow(),
+                    request.universe(),
+                    request.clock()))
         .orElseGet(
             () ->
                 SchwabBars.open(

@@ -75,40 +75,39 @@ final class StageRunner {
     RunRecord opened = open(stage, range);
     context.ledger().put(opened);
     long start = System.nanoTime();
+    StageOutcome outcome;
     try {
-      StageOutcome outcome = stage.run(range, opened.runId());
-      double seconds = (System.nanoTime() - start) / 1e9;
-      RunRecord closed =
-          opened.closed(
-              RunRecord.FINISHED,
-              Instant.now().toString(),
-              seconds,
-              outcome.outputs(),
-              outcome.findings(),
-              outcome.metrics(),
-              outcome.message());
-      context.ledger().put(closed);
-      done.add(closed);
-      context
-          .console()
-          .line(
-              "%-9s %-22s %,10d rows %7.1f s  %s",
-              stage.name(), range, closed.rows(), seconds, outcome.message());
+      outcome = stage.run(range, opened.runId());
     } catch (RuntimeException e) {
-      double seconds = (System.nanoTime() - start) / 1e9;
-      context
-          .ledger()
-          .put(
-              opened.closed(
-                  RunRecord.FAILED,
-                  Instant.now().toString(),
-                  seconds,
-                  List.of(),
-                  0,
-                  Map.of(),
-                  String.valueOf(e.getMessage()).lines().findFirst().orElse("")));
+      String message = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+      close(opened, RunRecord.FAILED, start, new StageOutcome(List.of(), 0, Map.of(), message));
       throw e;
     }
+    if (outcome.refusal().isPresent()) {
+      close(opened, RunRecord.FAILED, start, outcome);
+      throw outcome.refusal().get();
+    }
+    RunRecord closed = close(opened, RunRecord.FINISHED, start, outcome);
+    done.add(closed);
+    context
+        .console()
+        .line(
+            "%-9s %-22s %,10d rows %7.1f s  %s",
+            stage.name(), range, closed.rows(), closed.seconds(), closed.message());
+  }
+
+  private RunRecord close(RunRecord opened, String status, long start, StageOutcome outcome) {
+    RunRecord closed =
+        opened.closed(
+            status,
+            Instant.now().toString(),
+            (System.nanoTime() - start) / 1e9,
+            outcome.outputs(),
+            outcome.findings(),
+            outcome.metrics(),
+            outcome.message());
+    context.ledger().put(closed);
+    return closed;
   }
 
   private RunRecord open(Stage stage, SessionRange range) {

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What ran: one file a stage run, and from the finished ones the content hash of every session of
+ * What ran: one file a stage run, and from those that ended the content hash of every session of
  * every table and the version that readers see.
  */
 public final class RunLedger {
@@ -66,7 +66,7 @@ public final class RunLedger {
         .reduce((first, second) -> second);
   }
 
-  /** The version of a table after its last finished run; empty if none ever finished. */
+  /** The version of a table that the last run to publish it left; empty if none ever did. */
   public Optional<Long> publishedVersion(String table) {
     return Optional.ofNullable(versions.get(table));
   }
@@ -93,11 +93,9 @@ public final class RunLedger {
     add(record);
   }
 
+  /** What a run that ended has listed is published: all of it, or of a refused one its findings. */
   private void add(RunRecord record) {
     runs.add(record);
-    if (!record.finished()) {
-      return;
-    }
     for (RunRecord.Output output : record.outputs()) {
       NavigableMap<LocalDate, String> known =
           sessions.computeIfAbsent(output.table(), t -> new TreeMap<>());

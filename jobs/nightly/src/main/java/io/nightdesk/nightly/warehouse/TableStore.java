@@ -105,7 +105,17 @@ public final class TableStore {
   /** Creates the table from its contract if it is not there. */
   public void create(TableContract table) {
     if (!warehouse.holds(table)) {
+      HalfMadeTable.remove(warehouse.table(table));
       spark.sql(Ddl.createTable(table, location(table)));
+    }
+  }
+
+  /** Makes a table what it was at an earlier version, by a commit of its own. */
+  void restore(TableContract table, long version) {
+    try {
+      DeltaTable.forPath(spark, location(table)).restoreToVersion(version);
+    } catch (RuntimeException e) {
+      throw WriteProblems.explain(table, warehouse.path(), e);
     }
   }
 

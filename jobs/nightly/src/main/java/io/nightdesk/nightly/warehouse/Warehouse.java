@@ -100,7 +100,7 @@ public final class Warehouse {
 
   /** Whether a table was ever created. */
   public boolean holds(TableContract table) {
-    return Files.isDirectory(table(table).resolve("_delta_log"));
+    return CommitLog.of(table(table)).begun();
   }
 
   /** Logs, reports, landing files and folds lie in folders of their own beside the tables. */

@@ -34,6 +34,9 @@ public final class WholeFile {
         channel.force(true);
       }
       Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      try (FileChannel folder = FileChannel.open(file.getParent(), StandardOpenOption.READ)) {
+        folder.force(true); // the new name, too
+      }
     } catch (IOException e) {
       throw Problem.of(
               ExitCode.ENVIRONMENT,

@@ -1,0 +1,2 @@
+/** Stages of a night that is killed, refused or run again. */
+package io.nightdesk.nightly.night;
