@@ -35,7 +35,9 @@ public final class Warehouse {
       throw Problem.of(
               ExitCode.ENVIRONMENT,
               "The warehouse " + path + " cannot be made.",
-              e + ".",
+              Files.isRegularFile(path)
+                  ? "There is a file of that name."
+                  : "The system says: " + e.getMessage() + ".",
               "Check the folder's permissions, or name another by --warehouse.")
           .because(e);
     }

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class IngestKillTest {
 
-  @TempDir private Path folder;
+  @TempDir private static Path folder;
   private Path files;
   private RunLedger undisturbed;
 
