@@ -1,19 +1,16 @@
 package io.nightdesk.nightly.night;
 
 import io.nightdesk.contracts.config.Settings;
-import io.nightdesk.contracts.table.BarTables;
 import io.nightdesk.contracts.table.FeatureTables;
 import io.nightdesk.contracts.table.SignalTables;
 import io.nightdesk.nightly.night.BarStage.Reach;
 import io.nightdesk.nightly.warehouse.Recovery;
-import io.nightdesk.quant.time.ExchangeCalendar;
 import io.nightdesk.stages.bars.SessionRange;
 import io.nightdesk.stages.features.FeaturesStage;
 import io.nightdesk.stages.learn.LabelStage;
 import io.nightdesk.stages.risk.RiskStage;
 import io.nightdesk.stages.scan.ScanStage;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import org.apache.spark.sql.SparkSession;
 
@@ -24,8 +21,6 @@ public final class Night {
   public static final List<String> STAGES =
       List.of(
           "ingest", "check", "features", "risk", "scan", "labels", "train", "signals", "report");
-
-  private static final int SCAN_SESSIONS = 30;
 
   private final NightContext context;
   private final StageRunner runner;
@@ -129,14 +124,7 @@ public final class Night {
         Reach.NIGHT_ONLY,
         range ->
             ScanStage.run(
-                context.tables().read(recent(range)).where("role <> 'benchmark'"),
-                range,
-                new ScanStage.Thresholds(10, 0.02, 1.5, 50)));
-  }
-
-  private static io.nightdesk.nightly.warehouse.Slice recent(SessionRange range) {
-    LocalDate from = ExchangeCalendar.xnys().previous(range.from(), SCAN_SESSIONS).date();
-    return new io.nightdesk.nightly.warehouse.Slice(BarTables.BARS_DAILY, from, range.to());
+                History.frame(context, range), range, new ScanStage.Thresholds(10, 0.02, 1.5, 50)));
   }
 
   private SparkSession spark() {

@@ -6,6 +6,7 @@ import io.nightdesk.quant.market.AdjustmentBasis;
 import io.nightdesk.quant.market.CorporateAction;
 import io.nightdesk.quant.market.Series;
 import io.nightdesk.quant.market.SeriesBuilder;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,9 +15,10 @@ import java.util.List;
  *
  * @param adjusted split-adjusted bars and total returns; the return across an unexplained price
  *     break is NaN
- * @param dividendsKnown whether any dividend is on record; otherwise returns are price returns
+ * @param firstDividend ex-date of the first dividend on record, up to which returns are price
+ *     returns; {@code LocalDate.MAX} if there is none
  */
-public record KnownBars(AdjustedSeries adjusted, boolean dividendsKnown) {
+public record KnownBars(AdjustedSeries adjusted, LocalDate firstDividend) {
 
   static KnownBars of(List<BarHistory.Version> versions, List<CorporateAction> actions) {
     SeriesBuilder builder = Series.builder();
@@ -33,9 +35,14 @@ public record KnownBars(AdjustedSeries adjusted, boolean dividendsKnown) {
         returns[t] = Double.NaN;
       }
     }
-    boolean dividends = actions.stream().anyMatch(a -> a.kind() == CorporateAction.Kind.DIVIDEND);
+    LocalDate firstDividend =
+        actions.stream()
+            .filter(a -> a.kind() == CorporateAction.Kind.DIVIDEND)
+            .map(CorporateAction::exDate)
+            .min(LocalDate::compareTo)
+            .orElse(LocalDate.MAX);
     return new KnownBars(
-        new AdjustedSeries(series.splitAdjusted(), returns, series.splitFactors()), dividends);
+        new AdjustedSeries(series.splitAdjusted(), returns, series.splitFactors()), firstDividend);
   }
 
   /** Split-adjusted bars. */

@@ -82,7 +82,7 @@ final class RiskKernel {
       double[][] marketReturns) {
     LocalDate asOf = bars.series().date(t);
     RiskRow row = new RiskRow(symbol, asOf);
-    row.set("return_basis", bars.dividendsKnown() ? "total" : "price");
+    row.set("return_basis", bars.firstDividend().isAfter(asOf) ? "price" : "total");
     sensitivities(row, bars, t, marketReturns);
     GarchFit fit = fits.inForce(asOf);
     row.set("vol_status", fit.status().name());

@@ -3,6 +3,7 @@ package io.nightdesk.stages.check;
 import static io.nightdesk.stages.check.Received.CALENDAR;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.nightdesk.stages.SparkForTests;
 import io.nightdesk.stages.bars.SessionRange;
 import io.nightdesk.stages.check.Received.Bar;
 import java.time.Instant;
@@ -30,15 +31,15 @@ class DailyHistoryTest {
     int begin = 27;
     int end = 30;
     CheckResult range = Gatehouse.check(received, DATES.get(begin), DATES.get(end));
-    List<String> bars = Gatehouse.text(range.bars());
-    List<String> findings = Gatehouse.text(range.findings());
+    List<String> bars = SparkForTests.text(range.bars());
+    List<String> findings = SparkForTests.text(range.findings());
     range.release();
     List<String> nightlyBars = new ArrayList<>();
     List<String> nightlyFindings = new ArrayList<>();
     for (LocalDate night : DATES.subList(begin, end + 1)) {
       CheckResult one = Gatehouse.check(received, night, night);
-      nightlyBars.addAll(Gatehouse.text(one.bars()));
-      nightlyFindings.addAll(Gatehouse.text(one.findings()));
+      nightlyBars.addAll(SparkForTests.text(one.bars()));
+      nightlyFindings.addAll(SparkForTests.text(one.findings()));
       one.release();
     }
     assertThat(nightlyBars).containsExactlyInAnyOrderElementsOf(bars);
@@ -66,8 +67,8 @@ class DailyHistoryTest {
               received.actions(Gatehouse.SPARK),
               Gatehouse.SETTINGS,
               new SessionRange(FIRST, LAST));
-      List<String> text = new ArrayList<>(Gatehouse.text(result.bars()));
-      text.addAll(Gatehouse.text(result.findings()));
+      List<String> text = new ArrayList<>(SparkForTests.text(result.bars()));
+      text.addAll(SparkForTests.text(result.findings()));
       result.release();
       if (expected != null) {
         assertThat(text).isEqualTo(expected);
@@ -84,9 +85,10 @@ class DailyHistoryTest {
     CheckResult all = Gatehouse.check(received, FIRST, LAST);
     CheckResult early = Gatehouse.check(received, FIRST, end);
     String until = "as_of <= DATE'" + end + "'";
-    assertThat(Gatehouse.text(early.bars())).isEqualTo(Gatehouse.text(all.bars().where(until)));
-    assertThat(Gatehouse.text(early.findings()))
-        .isEqualTo(Gatehouse.text(all.findings().where(until)));
+    assertThat(SparkForTests.text(early.bars()))
+        .isEqualTo(SparkForTests.text(all.bars().where(until)));
+    assertThat(SparkForTests.text(early.findings()))
+        .isEqualTo(SparkForTests.text(all.findings().where(until)));
     all.release();
     early.release();
   }
