@@ -1,0 +1,2 @@
+/** Tests of training, calibration and judgement. */
+package io.nightdesk.stages.learn;
