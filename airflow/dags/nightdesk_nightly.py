@@ -119,7 +119,7 @@ with DAG(
             task_id=stage,
             name=f"nightdesk {stage}",
             conn_id="spark_default",
-            # By its full path: the package pyspark brings a spark-submit of another version.
+            # By its full path: the package pyspark brings a spark-submit without our jars.
             spark_binary=str(HOME / "bin" / "spark-submit"),
             java_class="io.nightdesk.nightly.Nightdesk",
             application=nightly_jar(),
