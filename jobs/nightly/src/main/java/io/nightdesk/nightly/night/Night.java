@@ -41,6 +41,7 @@ public final class Night {
             labels(),
             new TrainJob(context),
             new SignalsJob(context),
+            new OrdersJob(context),
             report);
   }
 
@@ -49,7 +50,7 @@ public final class Night {
     recover();
     SessionRange night = SessionRange.of(context.asOf());
     for (Stage stage : stages) {
-      if (names.contains(stage.name())) {
+      if (isAsked(stage, names)) {
         runner.run(stage, night);
       }
     }
@@ -61,7 +62,7 @@ public final class Night {
   public List<String> plan(List<String> names) {
     SessionRange night = SessionRange.of(context.asOf());
     return stages.stream()
-        .filter(s -> names.contains(s.name()))
+        .filter(s -> isAsked(s, names))
         .map(s -> PlanText.line(s, runner, night))
         .toList();
   }
@@ -81,6 +82,11 @@ public final class Night {
   private void recover() {
     Recovery.run(context.tables(), context.ledger(), Instant.now())
         .forEach(done -> context.console().line("%s", done));
+  }
+
+  /** The report brings the executor's ledger along. */
+  private static boolean isAsked(Stage stage, List<String> names) {
+    return names.contains(stage instanceof OrdersJob ? "report" : stage.name());
   }
 
   private Stage features() {

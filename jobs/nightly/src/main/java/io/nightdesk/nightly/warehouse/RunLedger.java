@@ -1,6 +1,7 @@
 package io.nightdesk.nightly.warehouse;
 
 import io.nightdesk.contracts.table.RowHash;
+import io.nightdesk.contracts.table.TableContract;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -74,6 +75,11 @@ public final class RunLedger {
   /** The first and last session of a table that finished runs hold. */
   public Optional<NavigableMap<LocalDate, String>> sessions(String table) {
     return Optional.ofNullable(sessions.get(table));
+  }
+
+  /** The content hash of a table without sessions; empty where it was never written or is empty. */
+  public Optional<String> wholeHash(TableContract table) {
+    return sessions(table.name()).map(known -> known.get(LocalDate.EPOCH));
   }
 
   /** SHA-256 over the session hashes of a slice: equal content, equal hash. */

@@ -13,6 +13,7 @@ import io.nightdesk.contracts.table.TableContract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Dataset;
@@ -36,6 +37,11 @@ public record SessionHashes(Map<String, String> bySession, long rows) {
           .add("session", DataTypes.StringType)
           .add("key", DataTypes.StringType)
           .add("hash", DataTypes.BinaryType);
+
+  /** The hash of a table without sessions; empty where it has no row. */
+  public Optional<String> whole() {
+    return Optional.ofNullable(bySession.get(WHOLE));
+  }
 
   /** Hashes the rows of a frame that has the hashed columns of the table. */
   public static SessionHashes of(TableContract table, Dataset<Row> written) {

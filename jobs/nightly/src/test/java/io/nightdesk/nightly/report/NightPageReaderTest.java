@@ -2,6 +2,7 @@ package io.nightdesk.nightly.report;
 
 import static io.nightdesk.nightly.report.SamplePages.AS_OF;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.nightdesk.contracts.config.ReportSettings;
 import io.nightdesk.contracts.table.BarTables;
@@ -114,13 +115,19 @@ class NightPageReaderTest {
     intent("old", LocalDate.of(2018, 2, 1), "AAA");
     intent("last", BEFORE, "BBB");
     intent("later", AFTER, "CCC");
+    tables
+        .row(OrderTables.ORDERS, order("1", "last", "entry", 20))
+        .row(OrderTables.ORDERS, order("2", "last", "stop", 20))
+        .row(OrderTables.ORDERS, order("3", "old", "entry", 10));
     Holdings holdings = page().holdings();
     assertThat(holdings.positions())
         .extracting(Holdings.Position::symbol)
         .containsExactly("BBB", "AAA");
     assertThat(holdings.positionCount()).isEqualTo(3);
     assertThat(holdings.intentsOf()).isEqualTo(Optional.of(BEFORE));
-    assertThat(holdings.intents()).extracting(Holdings.Intent::symbol).containsExactly("BBB");
+    assertThat(holdings.intents())
+        .extracting(Holdings.Intent::symbol, Holdings.Intent::filled)
+        .containsExactly(tuple("BBB", 20L));
     assertThat(holdings.intentCount()).isEqualTo(1);
   }
 
@@ -183,6 +190,10 @@ class NightPageReaderTest {
     tables.row(
         OrderTables.POSITIONS,
         Map.of("symbol", symbol, "quantity", quantity, "market_value", value));
+  }
+
+  private static Map<String, Object> order(String id, String intent, String role, long filled) {
+    return Map.of("order_id", id, "intent_id", intent, "role", role, "filled_quantity", filled);
   }
 
   private void intent(String id, LocalDate asOf, String symbol) {

@@ -263,7 +263,7 @@ final class SamplePages {
         Optional.of(LocalDate.of(2018, 2, 2)),
         List.of(
             new Holdings.Intent(
-                "AAPL", "BUY", "paper", 120, 151.2, 146.5, 160.6, "FILLED", "filled in full")),
+                "AAPL", "BUY", "paper", 120, 151.2, 146.5, 160.6, 120, "FILLED", "filled in full")),
         1);
   }
 

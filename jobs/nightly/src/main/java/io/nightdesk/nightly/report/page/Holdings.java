@@ -38,7 +38,11 @@ public record Holdings(
     }
   }
 
-  /** One order intent. */
+  /**
+   * One order intent.
+   *
+   * @param filled shares of the entry that are filled
+   */
   public record Intent(
       String symbol,
       String side,
@@ -47,6 +51,7 @@ public record Holdings(
       double entryPrice,
       double stopPrice,
       double profitTargetPrice,
+      long filled,
       String state,
       String reason) {}
 

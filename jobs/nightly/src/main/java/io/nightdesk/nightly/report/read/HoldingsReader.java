@@ -3,6 +3,7 @@ package io.nightdesk.nightly.report.read;
 import static org.apache.spark.sql.functions.abs;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.sum;
 
 import io.nightdesk.contracts.table.OrderTables;
 import io.nightdesk.nightly.report.page.Holdings;
@@ -38,14 +39,28 @@ public final class HoldingsReader {
             .toList(),
         positions.count(),
         intentsOf,
-        intents(last, rows),
+        intents(last, filledShares(tables), rows),
         intentsOf.isPresent() ? last.count() : 0);
   }
 
-  private static List<Holdings.Intent> intents(Dataset<Row> intents, int rows) {
-    return intents.orderBy("symbol", "intent_id").limit(rows).collectAsList().stream()
+  private static List<Holdings.Intent> intents(
+      Dataset<Row> intents, Dataset<Row> filled, int rows) {
+    return intents
+        .join(filled, intents.col("intent_id").equalTo(filled.col("filled_intent")), "left")
+        .orderBy("symbol", "intent_id")
+        .limit(rows)
+        .collectAsList()
+        .stream()
         .map(row -> intent(new Cells(row)))
         .toList();
+  }
+
+  private static Dataset<Row> filledShares(NightTables tables) {
+    return tables
+        .all(OrderTables.ORDERS)
+        .where(col("role").equalTo("entry"))
+        .groupBy(col("intent_id").as("filled_intent"))
+        .agg(sum("filled_quantity").as("filled"));
   }
 
   private static Holdings.Position position(Cells row) {
@@ -66,6 +81,7 @@ public final class HoldingsReader {
         row.number("entry_price"),
         row.number("stop_price"),
         row.number("target_price"),
+        row.count("filled"),
         row.text("state"),
         row.text("reason"));
   }
