@@ -11,6 +11,8 @@ import java.util.Optional;
 /** Imports the executor's ledger before the report; no stage that anyone asks for by itself. */
 final class OrdersJob implements Stage {
 
+  static final String NAME = "orders";
+
   private final NightContext context;
 
   OrdersJob(NightContext context) {
@@ -19,7 +21,7 @@ final class OrdersJob implements Stage {
 
   @Override
   public String name() {
-    return "orders";
+    return NAME;
   }
 
   @Override

@@ -87,7 +87,9 @@ final class ReportJob implements Stage {
   }
 
   private NightFacts facts(SessionRange range) {
-    List<RunRecord> runs = done.get().isEmpty() ? lastRuns(range) : done.get();
+    List<RunRecord> tonight = done.get();
+    boolean alone = tonight.stream().allMatch(run -> run.stage().equals(OrdersJob.NAME));
+    List<RunRecord> runs = alone ? lastRuns(range) : tonight;
     return new NightFacts(
         runs.stream().map(ReportJob::stageRun).toList(),
         versions(range),

@@ -17,6 +17,7 @@ import io.nightdesk.nightly.warehouse.SessionHashes;
 import io.nightdesk.nightly.warehouse.Slice;
 import io.nightdesk.nightly.warehouse.TableStore;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,26 +66,19 @@ public final class LedgerImport {
   public Outcome run(LedgerFile ledger, String runId) {
     List<LedgerLine> lines = ledger.lines();
     Map<String, Integer> counts = new LinkedHashMap<>();
-    Map<TableContract, Dataset<Row>> frames = new LinkedHashMap<>();
+    Map<TableContract, Dataset<Row>> news = new LinkedHashMap<>();
     for (TableContract table : TABLES) {
       List<Row> rows = new LedgerRows(ledger, table).lastOfEachKey(lines);
-      Dataset<Row> frame = tables.spark().createDataFrame(rows, schema(table));
-      refuseBrokenCheck(ledger, table, frame);
       counts.put(table.name(), rows.size());
-      frames.put(table, frame.drop(LINE));
+      if (!SessionHashes.ofWhole(table, rows).equals(runs.wholeHash(table))) {
+        Dataset<Row> frame = tables.spark().createDataFrame(rows, schema(table));
+        refuseBrokenCheck(ledger, table, frame);
+        news.put(table, frame.drop(LINE));
+      }
     }
     List<RunRecord.Output> written = new ArrayList<>();
-    frames.forEach(
-        (table, frame) -> {
-          if (isNews(table, frame)) {
-            written.add(tables.replace(Slice.whole(table), frame, runId));
-          }
-        });
+    news.forEach((table, frame) -> written.add(tables.replace(Slice.whole(table), frame, runId)));
     return new Outcome(counts, written);
-  }
-
-  private boolean isNews(TableContract table, Dataset<Row> frame) {
-    return !SessionHashes.of(table, frame).whole().equals(runs.wholeHash(table));
   }
 
   private static void refuseBrokenCheck(
@@ -99,10 +93,10 @@ public final class LedgerImport {
     frame
         .select(col(LINE), array_compact(array(broken)).as("broken"))
         .where(size(col("broken")).gt(0))
-        .orderBy(LINE)
-        .limit(1)
         .collectAsList()
-        .forEach(
+        .stream()
+        .min(Comparator.comparing(row -> row.getLong(0)))
+        .ifPresent(
             row -> {
               String checks = String.join(", ", row.<String>getList(1));
               throw ledger.broken(

@@ -11,6 +11,7 @@ import io.nightdesk.contracts.table.Column;
 import io.nightdesk.contracts.table.RowHash;
 import io.nightdesk.contracts.table.TableContract;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,9 +39,23 @@ public record SessionHashes(Map<String, String> bySession, long rows) {
           .add("key", DataTypes.StringType)
           .add("hash", DataTypes.BinaryType);
 
-  /** The hash of a table without sessions; empty where it has no row. */
-  public Optional<String> whole() {
-    return Optional.ofNullable(bySession.get(WHOLE));
+  /**
+   * The hash that a table without sessions has once it holds just these rows; empty for no row.
+   *
+   * @param rows their values in contract order; further ones may follow
+   */
+  public static Optional<String> ofWhole(TableContract table, List<Row> rows) {
+    List<Column> columns = table.hashedColumns();
+    RowHash hash = RowHash.of(table);
+    int[] places = columns.stream().mapToInt(table.columns()::indexOf).toArray();
+    int[] key = table.key().stream().mapToInt(k -> position(columns, k)).toArray();
+    Map<String, byte[]> byKey = new TreeMap<>();
+    for (Row row : rows) {
+      Object[] values = Arrays.stream(places).mapToObj(row::get).toArray();
+      Row hashed = hashed(RowFactory.create(values), hash, key, -1);
+      byKey.put(hashed.getString(1), hashed.getAs(2));
+    }
+    return rows.isEmpty() ? Optional.empty() : Optional.of(RowHash.combine(byKey.values()));
   }
 
   /** Hashes the rows of a frame that has the hashed columns of the table. */

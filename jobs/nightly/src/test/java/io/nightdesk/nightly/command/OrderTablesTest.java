@@ -38,7 +38,11 @@ class OrderTablesTest {
     report();
     String imported = "1 order intents, 0 orders, 0 fills, 1 positions";
     assertThat(imports()).containsExactly("nothing was executed yet", imported);
-    assertThat(page()).contains("1,712.50").contains("FILLED");
+    assertThat(page())
+        .contains("1,712.50")
+        .contains("FILLED")
+        .as("what ran that night, though the report was made alone")
+        .contains(">risk</th>");
     assertThat(sql(POSITIONS).lines())
         .containsExactly(
             "symbol,quantity,market_value,signal_as_of,stop_price",
