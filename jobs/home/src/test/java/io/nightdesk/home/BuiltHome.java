@@ -26,17 +26,10 @@ final class BuiltHome {
   record Outcome(int exitCode, String output, String errors) {}
 
   Outcome nightdesk(String... arguments) throws IOException, InterruptedException {
-    List<String> command = new ArrayList<>();
-    command.add(HOME.resolve("bin/nightdesk").toString());
-    command.addAll(List.of(arguments));
     Path output = Files.createTempFile(folder, "out", ".txt");
     Path errors = Files.createTempFile(folder, "err", ".txt");
-    Process process =
-        new ProcessBuilder(command)
-            .directory(folder.toFile())
-            .redirectOutput(output.toFile())
-            .redirectError(errors.toFile())
-            .start();
+    List<String> command = command(arguments);
+    Process process = start(command, output, errors);
     if (!process.waitFor(15, TimeUnit.MINUTES)) {
       process.destroyForcibly();
       throw new IllegalStateException("did not end in 15 minutes: " + command);
@@ -45,5 +38,26 @@ final class BuiltHome {
         process.exitValue(),
         Files.readString(output, StandardCharsets.UTF_8),
         Files.readString(errors, StandardCharsets.UTF_8));
+  }
+
+  /** Starts a command and leaves it running; what it says goes to a file of the working folder. */
+  Process start(String... arguments) throws IOException {
+    Path said = Files.createTempFile(folder, "started", ".txt");
+    return start(command(arguments), said, said);
+  }
+
+  private static List<String> command(String... arguments) {
+    List<String> command = new ArrayList<>();
+    command.add(HOME.resolve("bin/nightdesk").toString());
+    command.addAll(List.of(arguments));
+    return command;
+  }
+
+  private Process start(List<String> command, Path output, Path errors) throws IOException {
+    return new ProcessBuilder(command)
+        .directory(folder.toFile())
+        .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()))
+        .redirectError(ProcessBuilder.Redirect.appendTo(errors.toFile()))
+        .start();
   }
 }
