@@ -75,6 +75,7 @@ public final class PaperTrader {
     if (!reconciled.unresolved().isEmpty()) {
       throw unresolved(reconciled.unresolved());
     }
+    reconciled.halts().forEach((symbol, why) -> desk.say(symbol + " rests: " + why));
     Map<String, Quote> quotes = quotes(signals);
     Exposure exposure = exposure(signals, reconciled);
     Plan plan =

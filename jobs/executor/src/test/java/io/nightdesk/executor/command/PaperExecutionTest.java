@@ -124,6 +124,7 @@ class PaperExecutionTest {
     morning.moveTo(evenLater);
 
     CommandRun broken = run("reconcile", "--now", evenLater.toString());
+    assertThat(execute("paper").err()).contains(symbol + " rests: our ledger says");
     CommandRun released = run("resume", "--symbol", symbol);
     CommandRun agreed = run("reconcile", "--now", evenLater.toString());
 
