@@ -47,20 +47,31 @@ public final class NightPageReader {
 
   /** Reads the page. The session must have Java time types ({@code java8API}). */
   public NightPage read() {
-    Decisions decisions = DecisionsReader.read(tables, settings.rows());
-    ModelVerdict verdict = VerdictReader.read(tables);
-    return new NightPage(
-        tables.asOf(),
-        ExchangeCalendar.xnys().next(tables.asOf(), 1).date(),
-        Warnings.of(CaveatsReader.read(tables), facts),
-        decisions,
-        verdict,
-        reliability(verdict),
-        ValueAtRiskReader.read(tables, decisions.signals(), settings.charts()),
-        MoversReader.read(tables, settings.rows()),
-        FindingsReader.read(tables),
-        HoldingsReader.read(tables, settings.rows()),
-        facts);
+    try (SideBySide work = new SideBySide()) {
+      var verdict = work.start(() -> VerdictReader.read(tables));
+      var decisions = work.start(() -> DecisionsReader.read(tables, settings.rows()));
+      var movers = work.start(() -> MoversReader.read(tables, settings.rows()));
+      var findings = work.start(() -> FindingsReader.read(tables));
+      var holdings = work.start(() -> HoldingsReader.read(tables, settings.rows()));
+      var caveats = work.start(() -> CaveatsReader.read(tables));
+      ModelVerdict model = work.result(verdict);
+      var reliability = work.start(() -> reliability(model));
+      Decisions decided = work.result(decisions);
+      var valueAtRisk =
+          work.start(() -> ValueAtRiskReader.read(tables, decided.signals(), settings.charts()));
+      return new NightPage(
+          tables.asOf(),
+          ExchangeCalendar.xnys().next(tables.asOf(), 1).date(),
+          Warnings.of(work.result(caveats), facts),
+          decided,
+          model,
+          work.result(reliability),
+          work.result(valueAtRisk),
+          work.result(movers),
+          work.result(findings),
+          work.result(holdings),
+          facts);
+    }
   }
 
   private Reliability reliability(ModelVerdict verdict) {
