@@ -90,6 +90,15 @@ class PointInTimeTest {
     assertThat(rows(kind, MARKET.inPartitions(8), night)).isEqualTo(one);
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void rowsAreTheSame_whenTheVendorHasUndoneALaterSplit(Kind kind) {
+    SessionRange before =
+        new SessionRange(LocalDate.of(2020, 5, 14), SmallMarket.SPLIT.minusDays(3));
+    assertThat(rows(kind, MARKET.splitAdjustedByVendor(), before))
+        .isEqualTo(rows(kind, MARKET, before));
+  }
+
   private static List<String> rows(Kind kind, SmallMarket market, SessionRange range) {
     return SparkForTests.text(kind.run(market.frame(), range));
   }

@@ -59,6 +59,8 @@ public final class SmallMarket {
     }
     List<Row> actions = new ArrayList<>();
     actions.add(RowFactory.create("SPLT", SPLIT, "split", SPLIT, 2.0));
+    LocalDate before = LocalDate.of(2020, 5, 15);
+    actions.add(RowFactory.create("SPLT", before, "dividend", before, 0.5));
     actions.add(RowFactory.create("DIVD", DIVIDEND, "dividend", DIVIDEND, 0.7));
     actions.add(
         RowFactory.create(
@@ -82,7 +84,8 @@ public final class SmallMarket {
       if (!absent) {
         boolean broken = symbol.equals("HALT") && day.equals(LocalDate.of(2020, 6, 11));
         bars.add(bar(symbol, day, day, broken, traded, open, next, volume));
-        if (symbol.equals("REST") && day.equals(LocalDate.of(2020, 6, 9))) {
+        boolean restated = symbol.equals("REST") || symbol.equals("SPY");
+        if (restated && day.equals(LocalDate.of(2020, 6, 9))) {
           bars.add(bar(symbol, day, RESTATED, broken, traded, open, 1.03 * next, volume));
         }
       }
@@ -160,6 +163,24 @@ public final class SmallMarket {
     LocalDate next = ExchangeCalendar.xnys().next(asOf, 1).date();
     known.add(RowFactory.create("SPY", next, "split", next, 3.0));
     return new SmallMarket(poisoned, known, partitions);
+  }
+
+  /** As of a vendor who divides the prices before a split by it. */
+  public SmallMarket splitAdjustedByVendor() {
+    List<Row> adjusted = new ArrayList<>();
+    for (Row b : bars) {
+      boolean divided = b.getString(0).equals("SPLT") && b.getLocalDate(SESSION).isBefore(SPLIT);
+      double factor = divided ? 0.5 : 1;
+      Object[] row = new Object[b.length()];
+      for (int i = 0; i < row.length; i++) {
+        row[i] = i >= 6 && i < 10 ? b.getDouble(i) * factor : b.get(i);
+      }
+      row[3] = "split";
+      row[4] = LAST;
+      row[10] = b.getDouble(10) / factor;
+      adjusted.add(RowFactory.create(row));
+    }
+    return new SmallMarket(adjusted, actions, partitions);
   }
 
   /** The same rows in another number of partitions. */

@@ -45,7 +45,7 @@ public final class NightSummary {
       return List.of(
           decisions.candidates().isEmpty()
               ? "No symbol has a confidence"
-              : "Best below the threshold: " + line(decisions.candidates().get(0)));
+              : "Best that is held back: " + line(decisions.candidates().get(0)));
     }
     return decisions.signals().stream().limit(SIGNALS_SHOWN).map(row -> "  " + line(row)).toList();
   }

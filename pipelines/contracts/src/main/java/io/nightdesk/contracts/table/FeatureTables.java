@@ -79,7 +79,9 @@ public final class FeatureTables {
               "rank of the next session's volatility among those of the window, 0 to 1")
           .column("risk_score", INT, "1 (calm) to 10; 10 where any input is missing")
           .column(
-              "return_basis", STRING, "total (dividends known) or price (no dividend record yet)")
+              "return_basis",
+              STRING,
+              "total where dividends are on record from the first year of the window on, else price")
           .within("tail_dependence_spy", 0, 1)
           .within("tail_dependence_qqq", 0, 1)
           .within("risk_score", 1, 10)

@@ -63,6 +63,9 @@ public final class BarHistory implements Serializable {
   /**
    * The bars known at the cut-off of {@code asOf}, from {@code anchor} on (or the symbol's first
    * later bar): for each session its latest version known by then.
+   *
+   * <p>Actions of later sessions are there too: a vendor's prices may carry them already, and can
+   * only be read as they were traded by undoing them. They change no price before them.
    */
   public KnownBars knownAt(LocalDate asOf, LocalDate anchor) {
     List<Version> known = new ArrayList<>();
@@ -79,29 +82,27 @@ public final class BarHistory implements Serializable {
     }
     return KnownBars.of(
         known,
-        actions.stream().filter(a -> !a.asOf().isAfter(asOf)).map(DatedAction::action).toList());
+        actions.stream()
+            .filter(a -> !a.asOf().isAfter(asOf) || a.exDate().isAfter(asOf))
+            .map(DatedAction::action)
+            .toList());
   }
 
   /**
    * Splits a range of as-of sessions where knowledge about the past changed: within each part one
    * view of the bars serves every session, bit for bit as if each had been computed alone.
+   *
+   * @param compared other series that the sessions are compared with
    */
-  public List<SessionRange> partsOf(SessionRange range) {
+  public List<SessionRange> partsOf(SessionRange range, BarHistory... compared) {
     TreeSet<LocalDate> starts = new TreeSet<>();
     starts.add(range.from());
+    addChanges(starts);
+    for (BarHistory other : compared) {
+      other.addChanges(starts);
+    }
     for (int year = range.from().getYear() + 1; year <= range.to().getYear(); year++) {
       starts.add(LocalDate.of(year, 1, 1));
-    }
-    for (Version version : versions) {
-      if (version.asOf().isAfter(version.session())) {
-        starts.add(version.asOf());
-      }
-    }
-    for (DatedAction dated : actions) {
-      boolean late = dated.asOf().isAfter(dated.action().exDate());
-      if (late || undoneSomewhere(dated.action())) {
-        starts.add(dated.asOf());
-      }
     }
     List<LocalDate> inside = starts.stream().filter(range::contains).toList();
     List<SessionRange> parts = new ArrayList<>();
@@ -112,16 +113,19 @@ public final class BarHistory implements Serializable {
     return parts;
   }
 
-  private boolean undoneSomewhere(CorporateAction action) {
-    return versions.stream()
-        .map(Version::basis)
-        .distinct()
-        .anyMatch(
-            b ->
-                b.kind() != AdjustmentBasis.Kind.NONE
-                    && !b.asOf().isBefore(action.exDate())
-                    && (action.kind() == CorporateAction.Kind.SPLIT
-                        || b.kind() == AdjustmentBasis.Kind.TOTAL));
+  /** The sessions from which on something was known about an earlier one. */
+  private void addChanges(TreeSet<LocalDate> starts) {
+    for (Version version : versions) {
+      if (version.asOf().isAfter(version.session())) {
+        starts.add(version.asOf());
+      }
+    }
+    for (DatedAction dated : actions) {
+      if (dated.asOf().isAfter(dated.exDate())) {
+        starts.add(dated.exDate());
+        starts.add(dated.asOf());
+      }
+    }
   }
 
   /** One version of one bar. */

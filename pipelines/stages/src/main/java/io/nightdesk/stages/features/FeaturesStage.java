@@ -56,7 +56,7 @@ public final class FeaturesStage {
     Symbol(BarHistory history, BarHistory market, SessionRange range) {
       this.history = history;
       this.market = market;
-      this.parts = history.partsOf(range).iterator();
+      this.parts = history.partsOf(range, market).iterator();
     }
 
     @Override

@@ -70,9 +70,12 @@ public final class TrainStage {
             settings.trainingSessions(),
             settings.minimumTrainingSessions());
     TrainingRows rows = TrainingRows.of(features, labels, recipe);
-    List<Fold> quarters = rows.learnable(walk.quarters(sessions));
+    List<Fold> quarters =
+        rows.learnable(walk.quarters(sessions), settings.minimumTrainingSessions());
     List<Fold> night =
-        rows.learnable(walk.night(sessions, refitSession(sessions, asOf)).stream().toList());
+        rows.learnable(
+            walk.night(sessions, refitSession(sessions, asOf)).stream().toList(),
+            settings.minimumTrainingSessions());
 
     List<Fold> wanted = new ArrayList<>(quarters);
     wanted.addAll(night);

@@ -64,20 +64,17 @@ final class TrainingRows {
         .and(col("known_session").lt(fold.testFrom()));
   }
 
-  /** Those of the folds that have rows to learn from: early windows may hold none. */
-  List<Fold> learnable(List<Fold> folds) {
-    List<Row> known =
+  /** Those of the folds that have rows of enough sessions: early features are missing. */
+  List<Fold> learnable(List<Fold> folds, int minimumSessions) {
+    List<Row> sessions =
         rows.groupBy("as_of").agg(min("known_session").as("first_known")).collectAsList();
-    return folds.stream()
-        .filter(
-            fold ->
-                known.stream()
-                    .anyMatch(
-                        row ->
-                            !row.getLocalDate(0).isBefore(fold.trainFrom())
-                                && !row.getLocalDate(0).isAfter(fold.trainTo())
-                                && row.getLocalDate(1).isBefore(fold.testFrom())))
-        .toList();
+    return folds.stream().filter(f -> sessionsOf(f, sessions) >= minimumSessions).toList();
+  }
+
+  private static long sessionsOf(Fold fold, List<Row> sessions) {
+    return sessions.stream()
+        .filter(s -> fold.trainsOn(s.getLocalDate(0), s.getLocalDate(1)))
+        .count();
   }
 
   void release() {

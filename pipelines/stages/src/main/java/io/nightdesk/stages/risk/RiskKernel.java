@@ -45,7 +45,7 @@ final class RiskKernel {
 
   Iterator<Row> rows(BarHistory history, SessionRange range) {
     List<Row> rows = new ArrayList<>();
-    for (SessionRange part : history.partsOf(range)) {
+    for (SessionRange part : history.partsOf(range, markets)) {
       LocalDate anchor = anchor(part.to());
       KnownBars bars = history.knownAt(part.to(), anchor);
       ReturnWindow returns = ReturnWindow.of(bars);
@@ -82,13 +82,13 @@ final class RiskKernel {
       double[][] marketReturns) {
     LocalDate asOf = bars.series().date(t);
     RiskRow row = new RiskRow(symbol, asOf);
-    row.set("return_basis", bars.firstDividend().isAfter(asOf) ? "price" : "total");
     sensitivities(row, bars, t, marketReturns);
     GarchFit fit = fits.inForce(asOf);
     row.set("vol_status", fit.status().name());
     row.set("vol_reason", fit.reason());
     row.set("vol_fitted_as_of", fits.fittedAsOf(asOf));
     int known = returns.countThrough(asOf);
+    row.set("return_basis", basis(bars, asOf, returns, known));
     row.set(
         "vol_observations",
         Math.min(settings.window(), returns.countThrough(fits.fittedAsOf(asOf))));
@@ -99,6 +99,15 @@ final class RiskKernel {
       exceedances(row, returns, known, fits);
     }
     return row.row();
+  }
+
+  /** Dividends of which the record begins late in the window are missing in most of it. */
+  private String basis(KnownBars bars, LocalDate asOf, ReturnWindow returns, int known) {
+    if (known == 0 || bars.firstDividend().isAfter(asOf)) {
+      return "price";
+    }
+    LocalDate windowStart = returns.session(Math.max(0, known - settings.window()));
+    return bars.firstDividend().isAfter(windowStart.plusYears(1)) ? "price" : "total";
   }
 
   private void sensitivities(RiskRow row, KnownBars bars, int t, double[][] marketReturns) {
@@ -160,7 +169,10 @@ final class RiskKernel {
     }
     double[] seen = Arrays.copyOf(path.dailyVolatilities(), window.length + 1);
     seen[window.length] = path.nextDailyVolatility();
-    row.number("rank_volatility", RiskScore.rank(path.nextDailyVolatility(), seen));
+    // Without a reaction to shocks the variance only decays, and its rank tells nothing.
+    row.number(
+        "rank_volatility",
+        fit.alpha() > 0 ? RiskScore.rank(path.nextDailyVolatility(), seen) : Double.NaN);
   }
 
   /**

@@ -22,10 +22,12 @@ public record DecisionRule(DecisionThresholds thresholds) {
     boolean up = silent || input.probabilityUp() >= 0.5;
     double confidence = up ? input.probabilityUp() : 1 - input.probabilityUp();
     double expectedReturn =
-        silent
-            ? Double.NaN
-            : StrictMath.expm1(
-                (up ? input.expectedReturn() : -input.expectedReturn()) - input.cost());
+        up
+            ? StrictMath.expm1(input.expectedReturn() - input.cost())
+            : -StrictMath.expm1(input.expectedReturn() + input.cost());
+    if (silent) {
+      expectedReturn = Double.NaN;
+    }
     Reason reason = reason(input, confidence, expectedReturn);
     Signal signal = Signal.HOLD;
     if (reason == Reason.ACCEPTED) {

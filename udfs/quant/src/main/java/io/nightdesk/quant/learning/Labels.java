@@ -34,9 +34,10 @@ public final class Labels {
     }
     int exit = prices.tradedFrom(Math.max(due, entry));
     int known = exit;
-    if (exit < 0 && prices.lastListed() < prices.sessions()) {
+    if (exit < 0 && prices.lastListed() < prices.sessions() - 1) {
       exit = prices.tradedUntil(prices.lastListed());
-      known = Math.max(due, prices.lastListed());
+      // Only the session after the last one shows that it was the last.
+      known = Math.max(due, prices.lastListed() + 1);
     }
     if (exit < 0 || prices.brokenBetween(entry, exit)) {
       return Label.NONE;

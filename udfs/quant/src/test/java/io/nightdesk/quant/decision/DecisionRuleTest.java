@@ -52,8 +52,8 @@ class DecisionRuleTest {
   @Test
   void expectedReturnIsThatOfTheDirectionAfterCosts() {
     Decision sell = RULE.decide(new DecisionInput(0.2, -0.03, 0.001, 3, Set.of()));
-    assertThat(sell.expectedReturn()).isCloseTo(Math.expm1(0.029), within(1e-15));
-    assertThat(sell.sentence()).contains("down").contains("0.80").contains("2.94 %");
+    assertThat(sell.expectedReturn()).isCloseTo(1 - Math.exp(-0.029), within(1e-15));
+    assertThat(sell.sentence()).contains("down").contains("0.80").contains("2.86 %");
   }
 
   @Test

@@ -82,6 +82,18 @@ class LabelsTest {
   }
 
   @Test
+  void labelIsKnownTheSessionAfterTheLast_whenASymbolIsHaltedAndThenDelisted() {
+    Prices listed = flat(10, 100);
+    for (int i = 3; i < 10; i++) {
+      listed.without(i);
+    }
+    listed.lastListed = 4;
+    Label label = Labels.forward(listed.build(), 1, 3);
+    assertThat(label.exit()).isEqualTo(2);
+    assertThat(label.known()).isEqualTo(5);
+  }
+
+  @Test
   void labelIsNotMade_acrossAnUnexplainedBreak() {
     Prices broken = flat(10, 100);
     broken.priceBreak[3] = true;

@@ -46,7 +46,8 @@ public final class FindingsReader {
             .map(FindingsReader::rule)
             .sorted(WORST_FIRST)
             .toList();
-    return new Findings(rules, tables.soFar(BarTables.BARS_DAILY).count());
+    return new Findings(
+        rules, tables.soFar(BarTables.BARS_DAILY).select("symbol", "session").distinct().count());
   }
 
   private static Findings.Rule rule(Row row) {

@@ -12,8 +12,9 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
 
 /**
- * Simple total returns of a symbol, each with the session of the bar before: the as-of session
- * whose VaR it meets. Returns across an unexplained break are left out.
+ * Log total returns of a symbol, like the VaR that they are compared with, each with the session of
+ * the bar before: the as-of session whose VaR it meets. Returns across an unexplained break are
+ * left out.
  *
  * @param asOf last session that counts
  * @param from first session of the bars
@@ -36,7 +37,7 @@ record RealisedReturns(LocalDate asOf, LocalDate from) implements SymbolKernel {
                 history.symbol(),
                 LocalDate.ofEpochDay(days[t - 1]),
                 LocalDate.ofEpochDay(days[t]),
-                StrictMath.expm1(returns[t])));
+                returns[t]));
       }
     }
     return rows.iterator();
