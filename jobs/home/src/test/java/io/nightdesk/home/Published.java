@@ -31,12 +31,16 @@ final class Published {
   /** By name, then by date; {@code *} for what has no date. What is empty has no dates. */
   static Map<String, Map<String, String>> in(Path warehouse) {
     SparkSession spark = session();
-    SqlCatalogue.open(spark, Warehouse.openForReading(warehouse), SqlCatalogue.Access.PUBLISHED)
-        .registerAll();
+    Warehouse held = Warehouse.openForReading(warehouse);
+    SqlCatalogue catalogue = SqlCatalogue.open(spark, held, SqlCatalogue.Access.PUBLISHED);
+    catalogue.registerNamedIn(VIEWS);
     Map<String, Map<String, String>> seen = new TreeMap<>();
     for (TableContract table : Tables.all()) {
-      if (!OF_THE_CLOCK.contains(table.name())) {
+      if (held.holds(table) && !OF_THE_CLOCK.contains(table.name())) {
+        catalogue.registerNamedIn(List.of(table.name()));
         seen.put(table.name(), SessionHashes.of(table, spark.table(table.name())).bySession());
+      } else {
+        seen.put(table.name(), Map.of());
       }
     }
     for (String view : VIEWS) {
