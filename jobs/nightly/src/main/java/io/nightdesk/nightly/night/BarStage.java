@@ -47,6 +47,11 @@ record BarStage(
   }
 
   @Override
+  public boolean followsFromBars() {
+    return true;
+  }
+
+  @Override
   public StageOutcome run(SessionRange range, String runId) {
     return StageOutcome.of(
         List.of(

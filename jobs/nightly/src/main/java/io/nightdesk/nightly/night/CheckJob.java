@@ -6,13 +6,16 @@ import io.nightdesk.nightly.warehouse.RunRecord;
 import io.nightdesk.nightly.warehouse.Slice;
 import io.nightdesk.nightly.warehouse.TableStore;
 import io.nightdesk.quant.time.ExchangeCalendar;
+import io.nightdesk.quant.time.Session;
 import io.nightdesk.stages.bars.SessionRange;
 import io.nightdesk.stages.check.CheckResult;
 import io.nightdesk.stages.check.CheckStage;
 import io.nightdesk.stages.check.Gate;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -50,6 +53,11 @@ final class CheckJob implements Stage {
   }
 
   @Override
+  public boolean followsFromBars() {
+    return true;
+  }
+
+  @Override
   public StageOutcome run(SessionRange range, String runId) {
     TableStore tables = context.tables();
     Dataset<Row> received = tables.read(BarTables.BARS_RECEIVED);
@@ -71,9 +79,9 @@ final class CheckJob implements Stage {
           tables.replace(
               new Slice(BarTables.FINDINGS, from, to), "found_by = 'check'", findings, runId));
       try {
-        Gate.letPass(
-            tables.read(new Slice(BarTables.FINDINGS, context.asOf(), context.asOf())),
-            context.asOf());
+        for (LocalDate session : unjudged(to)) {
+          Gate.letPass(tables.read(new Slice(BarTables.FINDINGS, session, session)), session);
+        }
       } catch (Problem refusal) {
         return StageOutcome.refused(outputs, outputs.get(0).rows(), refusal);
       }
@@ -85,10 +93,22 @@ final class CheckJob implements Stage {
           outputs,
           found,
           Map.of("findings", (double) found),
-          String.format(java.util.Locale.ROOT, "%,d findings", found));
+          String.format(Locale.ROOT, "%,d findings", found));
     } finally {
       daily.release();
       intraday.release();
     }
+  }
+
+  /** The sessions that no night has let pass yet; of a first history the last alone is judged. */
+  private List<LocalDate> unjudged(LocalDate to) {
+    return context.ledger().runs().stream()
+        .filter(r -> r.finished() && r.stage().equals(name()))
+        .map(r -> LocalDate.parse(r.asOf()))
+        .max(Comparator.naturalOrder())
+        .filter(passed -> passed.isBefore(to))
+        .map(passed -> ExchangeCalendar.xnys().sessions(passed.plusDays(1), to))
+        .map(sessions -> sessions.stream().map(Session::date).toList())
+        .orElse(List.of(to));
   }
 }

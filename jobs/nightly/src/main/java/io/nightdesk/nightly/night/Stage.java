@@ -30,6 +30,11 @@ interface Stage {
    */
   SessionRange needed(SessionRange night);
 
+  /** Whether the rows of a session follow from the bars up to it and the settings alone. */
+  default boolean followsFromBars() {
+    return false;
+  }
+
   /** Does the work and says what was written. */
   StageOutcome run(SessionRange range, String runId);
 }

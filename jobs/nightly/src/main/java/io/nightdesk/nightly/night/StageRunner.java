@@ -37,18 +37,14 @@ final class StageRunner {
   /** What {@link #run} would do, and why. */
   Plan plan(Stage stage, SessionRange night) {
     SessionRange wanted = stage.needed(night);
-    Optional<RunRecord> covering = lastCovering(stage, wanted.to());
-    Optional<LocalDate> covered = coveredThrough(stage, wanted);
-    if (covering.isEmpty()) {
-      SessionRange range = covered.map(c -> new SessionRange(next(c), wanted.to())).orElse(wanted);
-      return Plan.run(range, covered.isEmpty() ? "never run" : "no run for " + range);
+    Coverage coverage =
+        new Coverage(context.ledger(), stage, context.build().text(), settingsHash(stage));
+    Optional<LocalDate> stale = coverage.firstStale(wanted);
+    if (stale.isPresent()) {
+      return Plan.run(new SessionRange(stale.get(), wanted.to()), coverage.why(stale.get()));
     }
-    RunRecord last = covering.get();
-    SessionRange range =
-        new SessionRange(LocalDate.parse(last.rangeFrom()), LocalDate.parse(last.asOf()));
-    if (!last.finished()) {
-      return Plan.run(range, "the last run did not finish");
-    }
+    RunRecord last = coverage.lastCovering(wanted.to()).orElseThrow();
+    SessionRange range = Coverage.rangeOf(last);
     Optional<String> fingerprint = fingerprint(stage, range);
     if (fingerprint.isEmpty()) {
       return Plan.run(SessionRange.of(wanted.to()), "its source may have changed");
@@ -161,36 +157,6 @@ final class StageRunner {
 
   private String settingsHash(Stage stage) {
     return context.loaded().hash(stage.settings().toArray(new String[0]));
-  }
-
-  private Optional<RunRecord> lastCovering(Stage stage, LocalDate session) {
-    return context.ledger().runs().stream()
-        .filter(r -> r.stage().equals(stage.name()))
-        .filter(
-            r ->
-                !LocalDate.parse(r.rangeFrom()).isAfter(session)
-                    && !LocalDate.parse(r.asOf()).isBefore(session))
-        .reduce((first, second) -> second);
-  }
-
-  private Optional<LocalDate> coveredThrough(Stage stage, SessionRange wanted) {
-    LocalDate through = null;
-    for (RunRecord run : context.ledger().runs()) {
-      boolean counts =
-          run.finished()
-              && run.stage().equals(stage.name())
-              && LocalDate.parse(run.asOf()).isBefore(wanted.to())
-              && !LocalDate.parse(run.asOf()).isBefore(wanted.from());
-      if (counts) {
-        LocalDate end = LocalDate.parse(run.asOf());
-        through = through == null || end.isAfter(through) ? end : through;
-      }
-    }
-    return Optional.ofNullable(through);
-  }
-
-  private static LocalDate next(LocalDate session) {
-    return io.nightdesk.quant.time.ExchangeCalendar.xnys().next(session, 1).date();
   }
 
   private RunRecord skipped(RunRecord last) {

@@ -58,15 +58,6 @@ public final class RunLedger {
     return List.copyOf(runs);
   }
 
-  /** The last finished run of a stage over just this range. */
-  public Optional<RunRecord> lastFinished(String stage, LocalDate from, LocalDate to) {
-    return runs.stream()
-        .filter(RunRecord::finished)
-        .filter(r -> r.stage().equals(stage))
-        .filter(r -> r.rangeFrom().equals(from.toString()) && r.asOf().equals(to.toString()))
-        .reduce((first, second) -> second);
-  }
-
   /** The version of a table that the last run to publish it left; empty if none ever did. */
   public Optional<Long> publishedVersion(String table) {
     return Optional.ofNullable(versions.get(table));
@@ -99,22 +90,35 @@ public final class RunLedger {
     add(record);
   }
 
+  /** The sessions of a table as the runs before one left them. */
+  public NavigableMap<LocalDate, String> sessionsBefore(String table, String runId) {
+    NavigableMap<LocalDate, String> known = new TreeMap<>();
+    runs.stream()
+        .filter(r -> r.runId().compareTo(runId) < 0)
+        .flatMap(r -> r.outputs().stream())
+        .filter(output -> output.table().equals(table))
+        .forEach(output -> apply(output, known));
+    return known;
+  }
+
   /** What a run that ended has listed is published: all of it, or of a refused one its findings. */
   private void add(RunRecord record) {
     runs.add(record);
     for (RunRecord.Output output : record.outputs()) {
-      NavigableMap<LocalDate, String> known =
-          sessions.computeIfAbsent(output.table(), t -> new TreeMap<>());
-      if (output.sessions().containsKey(WHOLE)) {
-        known.clear();
-        known.put(LocalDate.EPOCH, output.sessions().get(WHOLE));
-      } else {
-        known
-            .subMap(LocalDate.parse(output.from()), true, LocalDate.parse(output.to()), true)
-            .clear();
-        output.sessions().forEach((session, hash) -> known.put(LocalDate.parse(session), hash));
-      }
+      apply(output, sessions.computeIfAbsent(output.table(), t -> new TreeMap<>()));
       versions.put(output.table(), output.version());
+    }
+  }
+
+  private static void apply(RunRecord.Output output, NavigableMap<LocalDate, String> known) {
+    if (output.sessions().containsKey(WHOLE)) {
+      known.clear();
+      known.put(LocalDate.EPOCH, output.sessions().get(WHOLE));
+    } else {
+      known
+          .subMap(LocalDate.parse(output.from()), true, LocalDate.parse(output.to()), true)
+          .clear();
+      output.sessions().forEach((session, hash) -> known.put(LocalDate.parse(session), hash));
     }
   }
 }

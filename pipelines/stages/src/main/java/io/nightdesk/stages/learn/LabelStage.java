@@ -60,7 +60,8 @@ public final class LabelStage {
         if (history.isMember(sessions.get(asOf).date()) && prices.close()[asOf] > 0) {
           for (int horizon : HORIZONS) {
             Label label = Labels.forward(prices, asOf, horizon);
-            if (label.complete() && part.contains(sessions.get(label.known()).date())) {
+            boolean soon = label.complete() && label.known() - asOf <= LONGEST_WAIT;
+            if (soon && part.contains(sessions.get(label.known()).date())) {
               double stop = stopMultiple * volatility[asOf] * Math.sqrt(horizon);
               rows.add(row(history.symbol(), prices, sessions, asOf, horizon, label, stop));
             }
