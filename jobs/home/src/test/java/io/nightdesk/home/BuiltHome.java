@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -12,6 +13,10 @@ import java.util.concurrent.TimeUnit;
 final class BuiltHome {
 
   private static final Path HOME = Path.of(System.getProperty("nightdesk.home"));
+
+  /** Small nights are over before the second compiler pays; alone the first needs more space. */
+  static final String QUICK_START =
+      "-XX:TieredStopAtLevel=1 -XX:ReservedCodeCacheSize=240m -XX:+UseSerialGC";
 
   private final Path folder;
 
@@ -25,10 +30,28 @@ final class BuiltHome {
   /** What a command said and how it ended. */
   record Outcome(int exitCode, String output, String errors) {}
 
+  static Path path() {
+    return HOME;
+  }
+
   Outcome nightdesk(String... arguments) throws IOException, InterruptedException {
+    return run(command(arguments));
+  }
+
+  /** Carries out a line as a shell does in a folder whose {@code bin/nightdesk} is the home's. */
+  Outcome shell(String line) throws IOException, InterruptedException {
+    Path script = folder.resolve("bin/nightdesk");
+    if (!Files.exists(script)) {
+      Files.createDirectories(script.getParent());
+      Files.writeString(script, "#!/bin/sh\nexec '" + HOME.resolve("bin/nightdesk") + "' \"$@\"\n");
+      Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
+    return run(List.of("env", "JAVA_TOOL_OPTIONS=" + QUICK_START, "bash", "-c", line));
+  }
+
+  private Outcome run(List<String> command) throws IOException, InterruptedException {
     Path output = Files.createTempFile(folder, "out", ".txt");
     Path errors = Files.createTempFile(folder, "err", ".txt");
-    List<String> command = command(arguments);
     Process process = start(command, output, errors);
     if (!process.waitFor(15, TimeUnit.MINUTES)) {
       process.destroyForcibly();

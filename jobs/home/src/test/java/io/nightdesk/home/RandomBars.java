@@ -47,6 +47,11 @@ final class RandomBars {
         "symbol,date,action,value\n" + names.get(0) + "," + paid + ",dividend,0.25\n");
   }
 
+  /** Lines of a file of daily bars. */
+  static String walks(List<String> symbols, LocalDate from, LocalDate to) {
+    return new RandomBars(from, to).of(symbols);
+  }
+
   private String of(List<String> symbols) {
     StringBuilder csv = new StringBuilder(HEADER);
     for (String symbol : symbols) {
