@@ -20,7 +20,7 @@ public record LearnSettings(
     @Setting(value = "Bars a symbol needs before it takes part", unit = "bars", min = 1, max = 5000)
         int minimumHistory,
     @Setting(
-            value = "Sessions left empty after a test block, beyond the purge",
+            value = "Sessions left empty between training and test block, beyond the purge",
             unit = "sessions",
             min = 0,
             max = 60)

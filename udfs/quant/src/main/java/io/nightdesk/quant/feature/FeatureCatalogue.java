@@ -2,6 +2,7 @@ package io.nightdesk.quant.feature;
 
 import io.nightdesk.quant.Check;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ public final class FeatureCatalogue {
               StatisticalFeatures.LIST,
               AlphaFeatures.LIST)
           .flatMap(List::stream)
+          .sorted(Comparator.comparingInt(Feature::number))
           .toList();
 
   private static final Map<String, Feature> BY_NAME = byNames(ALL);
@@ -46,7 +48,7 @@ public final class FeatureCatalogue {
     Map<String, Feature> byName = new LinkedHashMap<>();
     int number = 0;
     for (Feature feature : features) {
-      Check.that(feature.number() > number, "feature %s is out of order", feature.name());
+      Check.that(feature.number() > number, "two features have number %s", feature.number());
       number = feature.number();
       Check.that(
           byName.put(feature.name(), feature) == null, "two features named %s", feature.name());

