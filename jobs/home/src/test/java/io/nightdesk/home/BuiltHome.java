@@ -46,7 +46,7 @@ final class BuiltHome {
       Files.writeString(script, "#!/bin/sh\nexec '" + HOME.resolve("bin/nightdesk") + "' \"$@\"\n");
       Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwxr-xr-x"));
     }
-    return run(List.of("env", "JAVA_TOOL_OPTIONS=" + QUICK_START, "bash", "-c", line));
+    return run(List.of("bash", "-c", line));
   }
 
   private Outcome run(List<String> command) throws IOException, InterruptedException {
@@ -77,10 +77,12 @@ final class BuiltHome {
   }
 
   private Process start(List<String> command, Path output, Path errors) throws IOException {
-    return new ProcessBuilder(command)
-        .directory(folder.toFile())
-        .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()))
-        .redirectError(ProcessBuilder.Redirect.appendTo(errors.toFile()))
-        .start();
+    ProcessBuilder builder =
+        new ProcessBuilder(command)
+            .directory(folder.toFile())
+            .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()))
+            .redirectError(ProcessBuilder.Redirect.appendTo(errors.toFile()));
+    builder.environment().put("JAVA_TOOL_OPTIONS", QUICK_START);
+    return builder.start();
   }
 }
