@@ -60,7 +60,7 @@ class ValueAtRiskReadingTest {
     Point fall = track.points().get(9);
     assertThat(fall.session()).isEqualTo(SESSIONS.get(10));
     assertThat(fall.valueAtRisk()).isCloseTo(0.02 + 9e-6, within(1e-12));
-    assertThat(fall.realisedReturn()).isCloseTo(-0.03, within(1e-12));
+    assertThat(fall.realisedReturn()).isCloseTo(Math.log(0.97), within(1e-12));
     assertThat(track.exceedances()).isEqualTo(1);
     assertThat(track.through()).isEqualTo(AS_OF);
   }
