@@ -42,7 +42,7 @@ class PointInTimeTest {
       @Override
       Dataset<Row> run(BarFrame bars, SessionRange range) {
         return RiskStage.run(
-            SparkForTests.SPARK, bars, range, new RiskSettings(500, 500, 1e6, 0.1, 3, 0.02));
+            SparkForTests.SPARK, bars, range, new RiskSettings(500, 1e6, 0.1, 3, 0.02));
       }
     },
     SCAN {

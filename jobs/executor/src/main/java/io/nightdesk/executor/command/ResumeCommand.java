@@ -50,6 +50,10 @@ public final class ResumeCommand implements Callable<Integer> {
     }
     Clock clock = Clock.systemUTC();
     try (Ledger ledger = Ledger.open(folder, clock)) {
+      if (!ledger.state().isHalted(symbol)) {
+        output.result(Map.of("released", ""), symbol + " was not halted.");
+        return ExitCode.DONE.code();
+      }
       ledger.append(new Release(symbol, System.getProperty("user.name"), clock.instant()));
     }
     output.result(

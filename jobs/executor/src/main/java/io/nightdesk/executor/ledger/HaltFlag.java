@@ -69,6 +69,7 @@ public final class HaltFlag {
       }
       Files.move(
           written, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      FolderEntries.sync(file.getParent());
     } catch (IOException e) {
       raiseEmpty(e);
     }
@@ -78,7 +79,9 @@ public final class HaltFlag {
   public Optional<String> lower() {
     Optional<String> text = text();
     try {
-      Files.deleteIfExists(file);
+      if (Files.deleteIfExists(file)) {
+        FolderEntries.sync(file.getParent());
+      }
       return text;
     } catch (IOException e) {
       throw unchangeable("The halt cannot be lifted.", e);

@@ -172,6 +172,17 @@ public final class LedgerState {
     return Optional.ofNullable(positions.get(new Holding(account, symbol)));
   }
 
+  /** Whether a symbol rests, in any account, until a person releases it. */
+  public boolean isHalted(String symbol) {
+    return Stream.concat(
+            breaks.keySet().stream(),
+            intents.values().stream().map(intent -> new Holding(intent.account(), symbol)))
+        .anyMatch(
+            holding ->
+                holding.symbol().equals(symbol)
+                    && symbolHalt(holding.account(), symbol).isPresent());
+  }
+
   /** Why a symbol rests until a person releases it; empty if it does not. */
   public Optional<String> symbolHalt(String account, String symbol) {
     PositionBreak broken = breaks.get(new Holding(account, symbol));

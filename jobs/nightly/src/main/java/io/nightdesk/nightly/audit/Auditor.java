@@ -112,9 +112,9 @@ public final class Auditor {
     boolean ranged = table.rangeColumn().isPresent();
     sessions.forEach(
         (session, hash) -> {
-          if (!ranged) {
+          if (table.dateColumn().isEmpty()) {
             recorded.put("*", hash);
-          } else if (asOf.isEmpty() || asOf.get().equals(session)) {
+          } else if (!ranged || asOf.isEmpty() || asOf.get().equals(session)) {
             recorded.put(session.toString(), hash);
           }
         });

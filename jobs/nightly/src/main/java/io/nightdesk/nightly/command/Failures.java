@@ -2,7 +2,10 @@ package io.nightdesk.nightly.command;
 
 import io.nightdesk.contracts.problem.ExitCode;
 import io.nightdesk.contracts.problem.Problem;
+import io.nightdesk.nightly.config.Interruption;
 import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import org.slf4j.LoggerFactory;
@@ -14,9 +17,6 @@ import picocli.CommandLine.ParseResult;
 
 /** The one place where an error becomes words and an exit code. */
 final class Failures implements IParameterExceptionHandler, IExecutionExceptionHandler {
-
-  /** System property that names the log of this run. */
-  static final String LOG = "nightdesk.log";
 
   private final PrintWriter err;
 
@@ -37,6 +37,12 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
 
   /** Says on standard error what went wrong; returns the exit code. */
   int tell(Throwable failure) {
+    if (Interruption.underWay()) {
+      // The exit code is the signal's: 130 for Ctrl-C.
+      err.println("Interrupted. What is finished is kept; the same command goes on from there.");
+      err.flush();
+      return ExitCode.BUG.code();
+    }
     if (failure instanceof ParameterException usage) {
       return tell(UsageProblems.of(usage));
     }
@@ -52,6 +58,7 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
     err.println("Remedy: " + problem.remedy());
     log().ifPresent(file -> err.println("Log: " + file));
     err.flush();
+    LogFolder.removeIfUnused();
     return problem.exitCode().code();
   }
 
@@ -69,7 +76,7 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
     return failure.toString().lines().findFirst().orElse(failure.getClass().getName());
   }
 
-  private static Optional<String> log() {
-    return Optional.ofNullable(System.getProperty(LOG)).filter(file -> !file.isBlank());
+  private static Optional<Path> log() {
+    return LogFolder.file().filter(Files::exists);
   }
 }

@@ -83,7 +83,7 @@ final class PredictCommand implements Callable<Integer> {
           ExitCode.INPUT,
           "There are no signals in the warehouse " + common.warehouse() + ".",
           "No night has finished there.",
-          "Run: nightdesk night --warehouse " + common.warehouse());
+          "Run the night that fills it, as nightdesk demo or nightdesk night.");
     }
     LocalDate asOf = common.givenAsOf().orElse(sessions.lastKey());
     if (!sessions.containsKey(asOf)) {
@@ -91,7 +91,10 @@ final class PredictCommand implements Callable<Integer> {
           ExitCode.INPUT,
           "There are no signals of " + asOf + ".",
           "That night has not finished; the latest that has is " + sessions.lastKey() + ".",
-          "Run: nightdesk night --as-of " + asOf + " --warehouse " + common.warehouse());
+          "Name a session that has some, or run that night by the command that made the others, with"
+              + " --as-of "
+              + asOf
+              + ".");
     }
     return asOf;
   }
@@ -118,11 +121,7 @@ final class PredictCommand implements Callable<Integer> {
   private void sayIfOld(LocalDate asOf) {
     LocalDate last = ExchangeCalendar.xnys().lastCompleted(common.clock().instant()).date();
     if (common.givenAsOf().isEmpty() && asOf.isBefore(last)) {
-      common
-          .console()
-          .line(
-              "The last completed session is %s; for its signals run: nightdesk night --as-of %s",
-              last, last);
+      common.console().line("These are of %s; the last completed session is %s.", asOf, last);
     }
   }
 }

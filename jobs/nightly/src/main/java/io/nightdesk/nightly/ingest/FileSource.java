@@ -84,7 +84,9 @@ public final class FileSource {
     return new Delivery(
         ReceivedRows.first(bars, receivedAt),
         actions(actionLines),
+        true,
         universe(spark, bars),
+        !universe.isEmpty(),
         findings(lines, counted, actionLines, asOf)
             .unionByName(
                 DeliveryFindings.of("unknown_symbol", membersWithoutBars(spark, counted, asOf))),

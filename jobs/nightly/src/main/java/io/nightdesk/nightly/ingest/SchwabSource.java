@@ -93,7 +93,9 @@ public final class SchwabSource {
     return new Delivery(
         ReceivedRows.first(bars(entries, plan), now),
         spark.createDataFrame(actions.rows(), QuotedActions.SCHEMA),
+        false,
         Members.frame(spark, universe),
+        true,
         DeliveryFindings.of(spark, findings).unionByName(told(entries)),
         entries);
   }

@@ -3,6 +3,7 @@ package io.nightdesk.nightly.night;
 import io.nightdesk.contracts.problem.Problem;
 import io.nightdesk.contracts.table.BarTables;
 import io.nightdesk.nightly.warehouse.RunRecord;
+import io.nightdesk.nightly.warehouse.SideBySide;
 import io.nightdesk.nightly.warehouse.Slice;
 import io.nightdesk.nightly.warehouse.TableStore;
 import io.nightdesk.quant.time.ExchangeCalendar;
@@ -85,9 +86,15 @@ final class CheckJob implements Stage {
       } catch (Problem refusal) {
         return StageOutcome.refused(outputs, outputs.get(0).rows(), refusal);
       }
-      outputs.add(tables.replace(new Slice(BarTables.BARS_DAILY, from, to), daily.bars(), runId));
-      outputs.add(
-          tables.replace(new Slice(BarTables.BARS_INTRADAY, from, to), intraday.bars(), runId));
+      outputs.addAll(
+          SideBySide.all(
+              List.of(
+                  () ->
+                      tables.replace(
+                          new Slice(BarTables.BARS_DAILY, from, to), daily.bars(), runId),
+                  () ->
+                      tables.replace(
+                          new Slice(BarTables.BARS_INTRADAY, from, to), intraday.bars(), runId))));
       long found = outputs.get(0).rows();
       return new StageOutcome(
           outputs,

@@ -1,5 +1,7 @@
 package io.nightdesk.nightly.night;
 
+import io.nightdesk.contracts.table.BarTables;
+import io.nightdesk.contracts.table.TableContract;
 import io.nightdesk.nightly.warehouse.RunLedger;
 import io.nightdesk.nightly.warehouse.RunRecord;
 import io.nightdesk.nightly.warehouse.Slice;
@@ -20,8 +22,9 @@ import java.util.stream.Stream;
  * Which sessions the runs of a stage cover, and from which on they have to be made.
  *
  * <p>Rows that follow from bars and settings alone are made again from the first session that no
- * run covers, that other code or settings made, or whose bars came or changed since. What a night
- * published of its own, like its forecasts, stays: there only new sessions are made.
+ * run covers, that other code or settings made, or whose bars came or changed since; a corrected
+ * action of the past changes them all. What a night published of its own, like its forecasts,
+ * stays: there only new sessions are made.
  */
 final class Coverage {
 
@@ -70,7 +73,9 @@ final class Coverage {
     if (!last.get().finished()) {
       return "the last run did not finish";
     }
-    return stands(last.get()) ? "bars of " + session + " came later" : "code or settings changed";
+    return stands(last.get())
+        ? "bars or actions of " + session + " came later"
+        : "code or settings changed";
   }
 
   private Optional<LocalDate> firstNew(SessionRange wanted) {
@@ -127,18 +132,22 @@ final class Coverage {
     LocalDate end = rangeOf(last.get()).to();
     return stage.reads(wanted).stream()
         .map(Slice::table)
-        .filter(table -> table.rangeColumn().isPresent())
-        .map(table -> firstChange(table.name(), last.get().runId(), end))
+        .filter(table -> table.dateColumn().isPresent())
+        .map(table -> firstChange(table, last.get().runId(), end))
         .flatMap(Optional::stream)
         .map(session -> session.isBefore(wanted.from()) ? wanted.from() : session)
         .min(Comparator.naturalOrder());
   }
 
-  private Optional<LocalDate> firstChange(String table, String runId, LocalDate end) {
-    NavigableMap<LocalDate, String> read = ledger.sessionsBefore(table, runId);
-    NavigableMap<LocalDate, String> now = ledger.sessions(table).orElseGet(TreeMap::new);
+  private Optional<LocalDate> firstChange(TableContract table, String runId, LocalDate end) {
+    NavigableMap<LocalDate, String> read = ledger.sessionsBefore(table.name(), runId);
+    NavigableMap<LocalDate, String> now = ledger.sessions(table.name()).orElseGet(TreeMap::new);
     TreeSet<LocalDate> sessions = new TreeSet<>(read.headMap(end, true).keySet());
     sessions.addAll(now.headMap(end, true).keySet());
-    return sessions.stream().filter(s -> !Objects.equals(read.get(s), now.get(s))).findFirst();
+    return sessions.stream()
+        .filter(s -> !Objects.equals(read.get(s), now.get(s)))
+        .findFirst()
+        // A corrected split changes what a vendor's adjusted prices meant at any session before it.
+        .map(s -> table.equals(BarTables.CORPORATE_ACTIONS) ? LocalDate.MIN : s);
   }
 }

@@ -13,14 +13,17 @@ import io.nightdesk.contracts.table.TableContract;
 import io.nightdesk.nightly.ingest.Delivery;
 import io.nightdesk.nightly.ingest.NewBars;
 import io.nightdesk.nightly.warehouse.RunRecord;
+import io.nightdesk.nightly.warehouse.SideBySide;
 import io.nightdesk.nightly.warehouse.Slice;
 import io.nightdesk.nightly.warehouse.TableStore;
 import io.nightdesk.quant.time.ExchangeCalendar;
 import io.nightdesk.stages.bars.SessionRange;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -78,24 +81,20 @@ final class IngestStage implements Stage {
     }
     long added = span.getLong(2);
     fresh.unpersist();
-    outputs.add(whole(BarTables.CORPORATE_ACTIONS, delivery.actions(), runId));
-    outputs.add(whole(BarTables.UNIVERSE, delivery.universe(), runId));
-    if (context.ledger().publishedVersion(BarTables.SESSIONS.name()).isEmpty()) {
-      outputs.add(
-          tables.replace(Slice.whole(BarTables.SESSIONS), SessionRows.all(tables.spark()), runId));
-    }
     Dataset<Row> findings =
         delivery
             .findings()
             .where(col("as_of").between(lit(range.from()), lit(range.to())))
             .persist();
+    List<Callable<RunRecord.Output>> others = new ArrayList<>();
+    others.add(() -> actions(delivery, range.to(), runId));
+    others.add(() -> universe(delivery, runId));
+    others.add(() -> findings(range, findings, runId));
+    if (context.ledger().publishedVersion(BarTables.SESSIONS.name()).isEmpty()) {
+      others.add(() -> sessions(runId));
+    }
+    outputs.addAll(SideBySide.all(others));
     long found = findings.count();
-    outputs.add(
-        tables.replace(
-            new Slice(BarTables.FINDINGS, range.from(), range.to()),
-            "found_by = 'ingest'",
-            findings,
-            runId));
     findings.unpersist();
     delivery.release();
     source.done(range.to());
@@ -119,17 +118,44 @@ final class IngestStage implements Stage {
     }
   }
 
-  /** What was known stays; what the source now says is added. */
-  private RunRecord.Output whole(TableContract table, Dataset<Row> delivered, String runId) {
-    Dataset<Row> held = context.tables().read(table);
-    String[] key = table.key().toArray(new String[0]);
-    Dataset<Row> kept =
-        held.join(
+  private RunRecord.Output sessions(String runId) {
+    TableStore tables = context.tables();
+    return tables.replace(Slice.whole(BarTables.SESSIONS), SessionRows.all(tables.spark()), runId);
+  }
+
+  private RunRecord.Output findings(SessionRange range, Dataset<Row> findings, String runId) {
+    return context
+        .tables()
+        .replace(
+            new Slice(BarTables.FINDINGS, range.from(), range.to()),
+            "found_by = 'ingest'",
+            findings,
+            runId);
+  }
+
+  private RunRecord.Output actions(Delivery delivery, LocalDate asOf, String runId) {
+    Dataset<Row> held = context.tables().read(BarTables.CORPORATE_ACTIONS);
+    Dataset<Row> kept = delivery.actionsAreAll() ? held.where(col("as_of").gt(lit(asOf))) : held;
+    return merged(BarTables.CORPORATE_ACTIONS, delivery.actions(), kept, runId);
+  }
+
+  private RunRecord.Output universe(Delivery delivery, String runId) {
+    Dataset<Row> held = context.tables().read(BarTables.UNIVERSE);
+    Dataset<Row> kept = delivery.universeIsList() ? held.limit(0) : held;
+    return merged(BarTables.UNIVERSE, delivery.universe(), kept, runId);
+  }
+
+  /** What the source now says, and of what was known the rows of other keys. */
+  private RunRecord.Output merged(
+      TableContract table, Dataset<Row> delivered, Dataset<Row> kept, String runId) {
+    Dataset<Row> others =
+        kept.join(
                 delivered,
                 scala.collection.JavaConverters.asScalaBuffer(table.key()).toSeq(),
                 "left_anti")
             .drop("run_id");
-    Dataset<Row> merged = delivered.unionByName(kept).dropDuplicates(key);
+    Dataset<Row> merged =
+        delivered.unionByName(others).dropDuplicates(table.key().toArray(new String[0]));
     return context.tables().replace(Slice.whole(table), merged.localCheckpoint(), runId);
   }
 }

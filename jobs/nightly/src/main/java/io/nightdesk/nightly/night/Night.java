@@ -5,6 +5,7 @@ import io.nightdesk.contracts.table.FeatureTables;
 import io.nightdesk.contracts.table.SignalTables;
 import io.nightdesk.nightly.night.BarStage.Reach;
 import io.nightdesk.nightly.warehouse.Recovery;
+import io.nightdesk.nightly.warehouse.RunRecord;
 import io.nightdesk.stages.bars.SessionRange;
 import io.nightdesk.stages.features.FeaturesStage;
 import io.nightdesk.stages.learn.LabelStage;
@@ -47,14 +48,9 @@ public final class Night {
 
   /** Runs the stages named, in the night's order; the others are left as they are. */
   public List<String> run(List<String> names) {
-    recover();
     SessionRange night = SessionRange.of(context.asOf());
-    for (Stage stage : stages) {
-      if (isAsked(stage, names)) {
-        runner.run(stage, night);
-      }
-    }
-    RunTablesWriter.write(context.tables(), context.ledger().runs());
+    recorded(
+        () -> stages.stream().filter(s -> isAsked(s, names)).forEach(s -> runner.run(s, night)));
     return report.summary();
   }
 
@@ -69,19 +65,37 @@ public final class Night {
 
   /** Runs the stages named over a range of past sessions. */
   public void backfill(SessionRange range, List<String> names) {
-    recover();
-    for (Stage stage : stages) {
-      if (names.contains(stage.name())) {
-        runner.runOver(stage, range);
-      }
-    }
-    RunTablesWriter.write(context.tables(), context.ledger().runs());
+    recorded(
+        () ->
+            stages.stream()
+                .filter(s -> names.contains(s.name()))
+                .forEach(s -> runner.runOver(s, range)));
   }
 
-  /** Before anything is read, the tables are again what finished runs left. */
-  private void recover() {
+  /**
+   * Does the work between what has to come first, tables that are again what finished runs left,
+   * and what has to come last, also after a failure: the ledger as a table.
+   */
+  private void recorded(Runnable work) {
     Recovery.run(context.tables(), context.ledger(), Instant.now())
         .forEach(done -> context.console().line("%s", done));
+    try {
+      work.run();
+    } catch (RuntimeException failure) {
+      try {
+        copyRuns();
+      } catch (RuntimeException second) {
+        failure.addSuppressed(second);
+      }
+      throw failure;
+    }
+    copyRuns();
+  }
+
+  private void copyRuns() {
+    if (context.ledger().runs().stream().anyMatch(RunRecord::finished)) {
+      RunTablesWriter.write(context.tables(), context.ledger().runs());
+    }
   }
 
   /** The report brings the executor's ledger along. */

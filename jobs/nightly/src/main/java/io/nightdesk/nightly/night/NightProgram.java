@@ -35,9 +35,18 @@ public final class NightProgram {
     return within(stages, night -> night.run(stages));
   }
 
-  /** What {@link #run} would do, one line a stage. */
+  /** What {@link #run} would do, one line a stage; nothing is written, asked for or locked. */
   public List<String> plan(List<String> stages) {
-    return within(stages, night -> night.plan(stages));
+    Optional<FileSource> files = stages.contains("ingest") ? openFiles() : Optional.empty();
+    Warehouse warehouse =
+        stages.contains("ingest")
+            ? Warehouse.openForPlanning(request.warehouse(), origin())
+            : Warehouse.openForReading(request.warehouse());
+    SparkSession spark = NightSession.open("plan " + request.asOf());
+    return new Night(
+            context(spark, warehouse),
+            files.<BarSource>map(opened -> folder(opened, spark)).orElseGet(BarSource::none))
+        .plan(stages);
   }
 
   /** Runs the stages over a range of past sessions. */
@@ -55,28 +64,31 @@ public final class NightProgram {
     boolean ingests = stages.contains("ingest");
     // A source that cannot be used is told before there is a warehouse that remembers it.
     Optional<FileSource> files = ingests ? openFiles() : Optional.empty();
-    Warehouse warehouse =
-        ingests ? Warehouse.openForWriting(request.warehouse(), origin()) : held();
-    try (WarehouseLock lock = WarehouseLock.take(warehouse.path())) {
-      SparkSession spark = NightSession.open("night " + request.asOf());
-      TableStore tables = new TableStore(spark, warehouse);
-      NightContext context =
-          new NightContext(
-              tables,
-              RunLedger.read(warehouse.path()),
-              request.settings(),
-              Build.current(),
-              request.asOf(),
-              request.clock(),
-              request.console());
-      BarSource source = ingests ? source(files, spark, warehouse, tables) : BarSource.none();
-      return work.apply(new Night(context, source));
+    Origin origin = ingests ? origin() : Warehouse.openForReading(request.warehouse()).origin();
+    Warehouse.prepare(request.warehouse());
+    try (WarehouseLock lock = WarehouseLock.take(request.warehouse())) {
+      Warehouse warehouse = Warehouse.openForWriting(request.warehouse(), origin);
+      try {
+        SparkSession spark = NightSession.open("night " + request.asOf());
+        NightContext context = context(spark, warehouse);
+        BarSource source =
+            ingests ? source(files, spark, warehouse, context.tables()) : BarSource.none();
+        return work.apply(new Night(context, source));
+      } finally {
+        warehouse.forgetIfEmpty();
+      }
     }
   }
 
-  private Warehouse held() {
-    Warehouse warehouse = Warehouse.openForReading(request.warehouse());
-    return Warehouse.openForWriting(request.warehouse(), warehouse.origin());
+  private NightContext context(SparkSession spark, Warehouse warehouse) {
+    return new NightContext(
+        new TableStore(spark, warehouse),
+        RunLedger.read(warehouse.path()),
+        request.settings(),
+        Build.current(),
+        request.asOf(),
+        request.clock(),
+        request.console());
   }
 
   private Origin origin() {
@@ -106,14 +118,7 @@ public final class NightProgram {
   private BarSource source(
       Optional<FileSource> files, SparkSession spark, Warehouse warehouse, TableStore tables) {
     return files
-        .<BarSource>map(
-            opened ->
-                new FilesBars(
-                    spark,
-                    opened,
-                    request.files().orElseThrow(),
-                    request.universe(),
-                    request.clock()))
+        .<BarSource>map(opened -> folder(opened, spark))
         .orElseGet(
             () ->
                 SchwabBars.open(
@@ -125,6 +130,11 @@ public final class NightProgram {
                     request.settings().settings(),
                     request.clock(),
                     request.console()));
+  }
+
+  private BarSource folder(FileSource opened, SparkSession spark) {
+    return new FilesBars(
+        spark, opened, request.files().orElseThrow(), request.universe(), request.clock());
   }
 
   private SchwabEndpoint endpoint() {

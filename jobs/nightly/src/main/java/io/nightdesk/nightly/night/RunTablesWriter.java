@@ -4,7 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.nightdesk.contracts.table.RowHash;
 import io.nightdesk.contracts.table.RunTables;
+import io.nightdesk.contracts.table.TableContract;
 import io.nightdesk.nightly.warehouse.RunRecord;
+import io.nightdesk.nightly.warehouse.SideBySide;
 import io.nightdesk.nightly.warehouse.Slice;
 import io.nightdesk.nightly.warehouse.TableStore;
 import io.nightdesk.stages.bars.TableSchema;
@@ -34,18 +36,19 @@ final class RunTablesWriter {
             .forEach((name, value) -> metrics.add(RowFactory.create(run.runId(), name, value)));
       }
     }
-    replace(tables, RunTables.RUNS, rows);
-    replace(tables, RunTables.RUN_METRICS, metrics);
+    SideBySide.all(
+        List.of(
+            () -> replace(tables, RunTables.RUNS, rows),
+            () -> replace(tables, RunTables.RUN_METRICS, metrics)));
   }
 
-  private static void replace(
-      TableStore tables, io.nightdesk.contracts.table.TableContract table, List<Row> rows) {
+  private static RunRecord.Output replace(TableStore tables, TableContract table, List<Row> rows) {
     StructType schema = TableSchema.of(table);
     StructType withRun = new StructType().add("run_id", "string");
     for (var field : schema.fields()) {
       withRun = withRun.add(field);
     }
-    tables.replace(Slice.whole(table), tables.spark().createDataFrame(rows, withRun), "");
+    return tables.replace(Slice.whole(table), tables.spark().createDataFrame(rows, withRun), "");
   }
 
   private static Row row(RunRecord run) {

@@ -1,6 +1,7 @@
 package io.nightdesk.nightly.night;
 
 import io.nightdesk.contracts.table.RowHash;
+import io.nightdesk.nightly.config.Interruption;
 import io.nightdesk.nightly.warehouse.RunRecord;
 import io.nightdesk.nightly.warehouse.Slice;
 import io.nightdesk.stages.bars.SessionRange;
@@ -47,7 +48,8 @@ final class StageRunner {
     SessionRange range = Coverage.rangeOf(last);
     Optional<String> fingerprint = fingerprint(stage, range);
     if (fingerprint.isEmpty()) {
-      return Plan.run(SessionRange.of(wanted.to()), "its source may have changed");
+      return Plan.run(
+          SessionRange.of(wanted.to()), "runs each time: not all that it reads lies in the tables");
     }
     return fingerprint.get().equals(last.fingerprint())
         ? Plan.skip(range, last)
@@ -75,7 +77,10 @@ final class StageRunner {
     try {
       outcome = stage.run(range, opened.runId());
     } catch (RuntimeException e) {
-      String message = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+      String message =
+          Interruption.underWay()
+              ? "interrupted"
+              : String.valueOf(e.getMessage()).lines().findFirst().orElse("");
       close(opened, RunRecord.FAILED, start, new StageOutcome(List.of(), 0, Map.of(), message));
       throw e;
     }

@@ -4,6 +4,7 @@ import io.nightdesk.contracts.config.LearnSettings;
 import io.nightdesk.contracts.table.FeatureTables;
 import io.nightdesk.contracts.table.SignalTables;
 import io.nightdesk.nightly.warehouse.RunRecord;
+import io.nightdesk.nightly.warehouse.SideBySide;
 import io.nightdesk.nightly.warehouse.Slice;
 import io.nightdesk.nightly.warehouse.TableStore;
 import io.nightdesk.quant.learning.Fold;
@@ -15,7 +16,6 @@ import io.nightdesk.stages.learn.TrainResult;
 import io.nightdesk.stages.learn.TrainStage;
 import io.nightdesk.stages.learn.XgboostMember;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -72,15 +72,20 @@ final class TrainJob implements Stage {
             History.firstSession(context),
             range,
             this::contentHash);
-    List<RunRecord.Output> outputs = new ArrayList<>();
-    outputs.add(
-        tables.replace(
-            new Slice(SignalTables.FORECASTS, range.from(), range.to()),
-            result.forecasts(),
-            runId));
-    outputs.add(
-        tables.replace(
-            new Slice(SignalTables.MODELS, range.from(), range.to()), result.models(), runId));
+    List<RunRecord.Output> outputs =
+        SideBySide.all(
+            List.of(
+                () ->
+                    tables.replace(
+                        new Slice(SignalTables.FORECASTS, range.from(), range.to()),
+                        result.forecasts(),
+                        runId),
+                () ->
+                    tables.replace(
+                        new Slice(SignalTables.MODELS, range.from(), range.to()),
+                        result.models(),
+                        runId)));
+    result.release();
     Silence silence = result.silence();
     return new StageOutcome(
         outputs, 0, Map.of("sessions_judged", (double) silence.sessions()), sentence(silence));

@@ -14,6 +14,7 @@ import io.nightdesk.contracts.table.TableContract;
 import io.nightdesk.nightly.warehouse.RunLedger;
 import io.nightdesk.nightly.warehouse.RunRecord;
 import io.nightdesk.nightly.warehouse.SessionHashes;
+import io.nightdesk.nightly.warehouse.SideBySide;
 import io.nightdesk.nightly.warehouse.Slice;
 import io.nightdesk.nightly.warehouse.TableStore;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataType;
@@ -76,9 +78,10 @@ public final class LedgerImport {
         news.put(table, frame.drop(LINE));
       }
     }
-    List<RunRecord.Output> written = new ArrayList<>();
-    news.forEach((table, frame) -> written.add(tables.replace(Slice.whole(table), frame, runId)));
-    return new Outcome(counts, written);
+    List<Callable<RunRecord.Output>> writes = new ArrayList<>();
+    news.forEach(
+        (table, frame) -> writes.add(() -> tables.replace(Slice.whole(table), frame, runId)));
+    return new Outcome(counts, SideBySide.all(writes));
   }
 
   private static void refuseBrokenCheck(

@@ -15,6 +15,7 @@ import io.nightdesk.nightly.report.read.NightTables;
 import io.nightdesk.nightly.report.read.ReliabilityReader;
 import io.nightdesk.nightly.report.read.ValueAtRiskReader;
 import io.nightdesk.nightly.report.read.VerdictReader;
+import io.nightdesk.nightly.warehouse.SideBySide;
 import io.nightdesk.quant.time.ExchangeCalendar;
 import java.time.LocalDate;
 import java.util.function.Function;

@@ -6,13 +6,14 @@ import java.util.Iterator;
 import java.util.List;
 
 /**
- * Aligned columns for people: numbers to the right, null as NULL, line breaks and long texts
- * shortened. The widths come from the first rows, so that a long result needs little memory.
+ * Aligned columns for people: numbers to the right, null as NULL, line breaks taken out and, on a
+ * terminal, long texts shortened. The widths come from the first rows, so that a long result needs
+ * little memory.
  */
 final class TextTable implements RowPrinter {
 
   private static final int MEASURED = 1000;
-  private static final int WIDEST = 100;
+  private static final int WIDEST = System.console() == null ? Integer.MAX_VALUE : 100;
   private static final String GAP = "  ";
 
   @Override

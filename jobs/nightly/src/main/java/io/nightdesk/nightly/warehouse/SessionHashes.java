@@ -64,7 +64,7 @@ public record SessionHashes(Map<String, String> bySession, long rows) {
     RowHash hash = RowHash.of(table);
     int[] key =
         table.key().stream().mapToInt(k -> position(columns, k)).filter(i -> i >= 0).toArray();
-    int session = table.rangeColumn().map(c -> position(columns, c)).orElse(-1);
+    int session = table.dateColumn().map(c -> position(columns, c)).orElse(-1);
     Dataset<Row> hashed =
         written
             .select(

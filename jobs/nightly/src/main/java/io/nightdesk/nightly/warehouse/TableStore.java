@@ -7,6 +7,7 @@ import io.delta.tables.DeltaTable;
 import io.nightdesk.contracts.table.Ddl;
 import io.nightdesk.contracts.table.TableContract;
 import java.time.LocalDate;
+import org.apache.spark.sql.DataFrameWriter;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
@@ -52,14 +53,7 @@ public final class TableStore {
 
   /** The version of a table; -1 where it was never written. */
   public long version(TableContract table) {
-    if (!warehouse.holds(table)) {
-      return -1;
-    }
-    return DeltaTable.forPath(spark, location(table))
-        .history(1)
-        .select("version")
-        .head()
-        .getLong(0);
+    return CommitLog.of(warehouse.table(table)).newest().orElse(-1L);
   }
 
   /**
@@ -72,14 +66,11 @@ public final class TableStore {
   /** Replaces those rows of the slice that meet a condition, where two stages share a table. */
   public RunRecord.Output replace(Slice slice, String condition, Dataset<Row> rows, String runId) {
     TableContract table = slice.table();
-    Dataset<Row> frame = ContractFrame.conform(table, rows, runId);
     create(table);
-    var writer =
-        frame
-            .write()
-            .format("delta")
-            .mode(SaveMode.Overwrite)
-            .option("userMetadata", Json.MAPPER.createObjectNode().put("run_id", runId).toString());
+    if (version(table) == 0) { // just created: nothing is there to be replaced
+      return append(slice, rows, runId);
+    }
+    var writer = writer(table, rows, runId).mode(SaveMode.Overwrite);
     if (!slice.from().equals(LocalDate.MIN)) {
       writer = writer.option("replaceWhere", where(slice, condition));
     }
@@ -91,15 +82,16 @@ public final class TableStore {
   public RunRecord.Output append(Slice slice, Dataset<Row> rows, String runId) {
     TableContract table = slice.table();
     create(table);
-    save(
-        table,
-        ContractFrame.conform(table, rows, runId)
-            .write()
-            .format("delta")
-            .mode(SaveMode.Append)
-            .option(
-                "userMetadata", Json.MAPPER.createObjectNode().put("run_id", runId).toString()));
+    save(table, writer(table, rows, runId).mode(SaveMode.Append));
     return output(slice);
+  }
+
+  private static DataFrameWriter<Row> writer(TableContract table, Dataset<Row> rows, String runId) {
+    String run = Json.MAPPER.createObjectNode().put("run_id", runId).toString();
+    return ContractFrame.conform(table, rows, runId)
+        .write()
+        .format("delta")
+        .option("userMetadata", run);
   }
 
   /** Creates the table from its contract if it is not there. */
@@ -131,7 +123,7 @@ public final class TableStore {
         hashes.bySession());
   }
 
-  private void save(TableContract table, org.apache.spark.sql.DataFrameWriter<Row> writer) {
+  private void save(TableContract table, DataFrameWriter<Row> writer) {
     try {
       writer.save(location(table));
     } catch (Exception e) {

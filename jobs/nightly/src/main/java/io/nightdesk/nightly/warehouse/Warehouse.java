@@ -3,6 +3,7 @@ package io.nightdesk.nightly.warehouse;
 import io.nightdesk.contracts.problem.ExitCode;
 import io.nightdesk.contracts.problem.Problem;
 import io.nightdesk.contracts.table.TableContract;
+import io.nightdesk.contracts.table.Tables;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,18 +19,15 @@ public final class Warehouse {
   }
 
   /**
-   * Opens for writing, and makes the warehouse if the folder is empty or absent.
+   * Makes the folder if it is absent, so that its lock can be taken.
    *
-   * @throws Problem for a folder that is not a warehouse, of another origin, of other contracts, or
-   *     without write permission
+   * @throws Problem for a folder that holds something else, or without write permission
    */
-  public static Warehouse openForWriting(Path path, Origin origin) {
+  public static void prepare(Path path) {
     try {
       Files.createDirectories(path);
       if (!WarehouseMarker.present(path)) {
         requireEmpty(path);
-        requireWritable(path);
-        WarehouseMarker.create(path, origin);
       }
     } catch (IOException e) {
       throw Problem.of(
@@ -42,10 +40,44 @@ public final class Warehouse {
           .because(e);
     }
     requireWritable(path);
+  }
+
+  /**
+   * Opens for writing, and makes the warehouse if the folder is empty or absent. Whoever runs a
+   * night holds the lock of the folder.
+   *
+   * @throws Problem for a folder that is not a warehouse, of another origin, of other contracts, or
+   *     without write permission
+   */
+  public static Warehouse openForWriting(Path path, Origin origin) {
+    prepare(path);
+    if (!WarehouseMarker.present(path)) {
+      WarehouseMarker.create(path, origin);
+    }
+    return opened(path, origin);
+  }
+
+  /**
+   * Opens a warehouse to tell what would be done with bars of an origin; an absent one is empty.
+   *
+   * @throws Problem for a warehouse of another origin or of other contracts
+   */
+  public static Warehouse openForPlanning(Path path, Origin origin) {
+    return WarehouseMarker.present(path) ? opened(path, origin) : new Warehouse(path);
+  }
+
+  private static Warehouse opened(Path path, Origin origin) {
     WarehouseMarker marker = WarehouseMarker.read(path);
     marker.requireKnownContracts(path);
     marker.requireOrigin(path, origin);
     return new Warehouse(path);
+  }
+
+  /** A folder that no table was ever made in has no origin yet: another may be tried. */
+  public void forgetIfEmpty() {
+    if (Tables.all().stream().noneMatch(this::holds)) {
+      WarehouseMarker.remove(path);
+    }
   }
 
   /**

@@ -4,6 +4,8 @@ import io.nightdesk.contracts.problem.ExitCode;
 import io.nightdesk.contracts.problem.Problem;
 import io.nightdesk.contracts.table.TableContract;
 import io.nightdesk.contracts.table.Tables;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -30,6 +32,14 @@ record WarehouseMarker(String originKind, String originDetail, Map<String, Integ
     WarehouseMarker marker = new WarehouseMarker(origin.kind(), origin.detail(), versions);
     Json.replace(warehouse.resolve(FILE), marker);
     return marker;
+  }
+
+  static void remove(Path warehouse) {
+    try {
+      Files.deleteIfExists(warehouse.resolve(FILE));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   Origin origin() {

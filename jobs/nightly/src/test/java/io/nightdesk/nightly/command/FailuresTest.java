@@ -8,43 +8,65 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class FailuresTest {
+
+  @TempDir private Path folder;
 
   private final StringWriter err = new StringWriter();
   private final Failures failures = new Failures(new PrintWriter(err));
 
   @AfterEach
   void forgetLog() {
-    System.clearProperty(Failures.LOG);
+    System.clearProperty(LogFolder.PROPERTY);
+  }
+
+  private Path writtenLog() throws IOException {
+    Path log = namedLog();
+    Files.writeString(log, "one line");
+    return log;
+  }
+
+  private Path namedLog() throws IOException {
+    Path logs = Files.createDirectories(folder.resolve("w/logs"));
+    System.setProperty(LogFolder.PROPERTY, logs.resolve("night.log").toString());
+    return logs.resolve("night.log");
   }
 
   @Test
-  void problemIsToldInThreeLinesAndTheLog() {
-    System.setProperty(Failures.LOG, "w/logs/night.log");
+  void whereNothingWasLoggedNoLogIsNamedAndNoFolderStays() throws IOException {
+    namedLog();
+    failures.tell(Problem.of(ExitCode.USAGE, "It is wrong.", "No such option.", "See --help."));
+    assertThat(err.toString()).doesNotContain("Log:");
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  @Test
+  void problemIsToldInThreeLinesAndTheLog() throws IOException {
+    Path log = writtenLog();
     int code =
         failures.tell(
             Problem.of(ExitCode.LOCKED, "It is locked.", "Another run holds it.", "Wait."));
     assertThat(code).isEqualTo(9);
     assertThat(err.toString().lines())
         .containsExactly(
-            "Error: It is locked.",
-            "Cause: Another run holds it.",
-            "Remedy: Wait.",
-            "Log: w/logs/night.log");
+            "Error: It is locked.", "Cause: Another run holds it.", "Remedy: Wait.", "Log: " + log);
   }
 
   @Test
-  void anythingUnexpectedIsABug_withoutStackTraceOnTheTerminal() {
-    System.setProperty(Failures.LOG, "w/logs/night.log");
+  void anythingUnexpectedIsABug_withoutStackTraceOnTheTerminal() throws IOException {
+    Path log = writtenLog();
     int code = failures.tell(new IllegalStateException("matrix is singular\nsecond line"));
     assertThat(code).isEqualTo(70);
     assertThat(err.toString())
         .contains("Error: This is a bug.")
         .contains("matrix is singular")
-        .contains("Log: w/logs/night.log")
+        .contains("Log: " + log)
         .doesNotContain("\tat ", "second line");
   }
 

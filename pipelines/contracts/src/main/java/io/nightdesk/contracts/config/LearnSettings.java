@@ -7,7 +7,10 @@ import java.util.List;
 public record LearnSettings(
     @Setting("Features that the champion recipe sees: columns of the table features")
         List<String> features,
-    @Setting(value = "Horizon of the champion recipe", unit = "sessions", min = 1, max = 21)
+    @Setting(
+            value = "Horizon of the champion recipe",
+            unit = "sessions",
+            oneOf = {"1", "5", "21"})
         int horizon,
     @Setting(value = "Longest trailing training window", unit = "sessions", min = 250, max = 5000)
         int trainingSessions,

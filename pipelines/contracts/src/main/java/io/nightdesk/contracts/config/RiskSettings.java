@@ -10,8 +10,6 @@ public record RiskSettings(
             min = 500,
             max = 5000)
         int window,
-    @Setting(value = "Fewest returns for a fit", unit = "sessions", min = 250, max = 5000)
-        int minimumReturns,
     @Setting(value = "Position whose liquidation is measured", unit = "USD", min = 1, max = 1e12)
         double referencePositionUsd,
     @Setting(

@@ -22,6 +22,6 @@ public @interface Setting {
   /** Highest value allowed, for numbers. */
   double max() default Double.POSITIVE_INFINITY;
 
-  /** Values allowed, for texts; empty allows any. */
+  /** The only values allowed; empty allows any in range. */
   String[] oneOf() default {};
 }

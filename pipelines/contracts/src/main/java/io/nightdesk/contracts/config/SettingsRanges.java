@@ -36,7 +36,7 @@ final class SettingsRanges {
 
   private static void check(String key, Setting setting, Object value, Config config) {
     List<String> allowed = Arrays.asList(setting.oneOf());
-    if (!allowed.isEmpty() && !allowed.contains(value)) {
+    if (!allowed.isEmpty() && !allowed.contains(String.valueOf(value))) {
       throw problem(config, key, "is not one of its values", allowedText(setting), null);
     }
     double number =
@@ -77,6 +77,7 @@ final class SettingsRanges {
           .append("Range: " + plain(setting.min()) + " to " + plain(setting.max()) + ".");
     }
     if (setting.oneOf().length > 0) {
+      text.append(text.length() == 0 ? "" : " ");
       text.append("One of: ").append(String.join(", ", setting.oneOf())).append('.');
     }
     return text.toString();

@@ -96,6 +96,7 @@ public final class BarTables {
           .number("value", "split: new shares per old share; dividend: USD per share")
           .oneOf("kind", "split", "dividend")
           .check("value_positive", "value > 0 AND NOT isnan(value)")
+          .datedBy("as_of")
           .build();
 
   /** Dated membership. */

@@ -32,6 +32,7 @@ public final class TableContract {
   private final List<Column> columns;
   private final List<TableCheck> checks;
   private final String rangeColumn;
+  private final String dateColumn;
   private final String partitionColumn;
 
   private TableContract(Builder builder) {
@@ -42,6 +43,7 @@ public final class TableContract {
     this.columns = List.copyOf(builder.columns.values());
     this.checks = List.copyOf(builder.checks);
     this.rangeColumn = builder.rangeColumn;
+    this.dateColumn = builder.dateColumn;
     this.partitionColumn = builder.partitionColumn;
     for (String column : key) {
       Check.that(builder.columns.containsKey(column), "%s: key column %s is missing", name, column);
@@ -86,6 +88,11 @@ public final class TableContract {
     return Optional.ofNullable(rangeColumn);
   }
 
+  /** The DATE column by which content is hashed; empty for tables hashed whole. */
+  public Optional<String> dateColumn() {
+    return Optional.ofNullable(dateColumn);
+  }
+
   /** The plain column by which files are laid out; empty for small tables. */
   public Optional<String> partitionColumn() {
     return Optional.ofNullable(partitionColumn);
@@ -113,6 +120,7 @@ public final class TableContract {
     private final Map<String, Column> columns = new LinkedHashMap<>();
     private final List<TableCheck> checks = new ArrayList<>();
     private String rangeColumn;
+    private String dateColumn;
     private String partitionColumn;
 
     private Builder(String name, String purpose) {
@@ -178,9 +186,16 @@ public final class TableContract {
               + ")");
     }
 
+    /** Content is hashed by this DATE column, though the table is small and written whole. */
+    public Builder datedBy(String column) {
+      this.dateColumn = column;
+      return this;
+    }
+
     /** Runs replace ranges of this DATE column, and files are laid out by its month. */
     public Builder rangedBy(String column) {
       this.rangeColumn = column;
+      this.dateColumn = column;
       this.partitionColumn = "month";
       return this;
     }

@@ -91,7 +91,7 @@ public final class TrainStage {
     Dataset<Row> models =
         ModelRows.of(spark, recipe, settings, fitted, live, silence, range, rows::count);
     rows.release();
-    return new TrainResult(forecasts, models, silence);
+    return new TrainResult(forecasts, models, silence, judged);
   }
 
   private LocalDate refitSession(List<LocalDate> sessions, LocalDate asOf) {

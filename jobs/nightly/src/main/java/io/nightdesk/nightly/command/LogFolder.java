@@ -1,0 +1,39 @@
+package io.nightdesk.nightly.command;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Where this run's log goes. */
+final class LogFolder {
+
+  /** System property that names the log of this run. */
+  static final String PROPERTY = "nightdesk.log";
+
+  private LogFolder() {}
+
+  /** The log; the file is there once something was logged. */
+  static Optional<Path> file() {
+    return Optional.ofNullable(System.getProperty(PROPERTY))
+        .filter(name -> !name.isBlank())
+        .map(Path::of);
+  }
+
+  /** A command that did nothing leaves no folders: those made for its log go if they are empty. */
+  static void removeIfUnused() {
+    file()
+        .map(Path::getParent)
+        .filter(LogFolder::removed)
+        .map(Path::getParent)
+        .ifPresent(LogFolder::removed);
+  }
+
+  private static boolean removed(Path folder) {
+    try {
+      return Files.deleteIfExists(folder);
+    } catch (IOException notEmpty) {
+      return false;
+    }
+  }
+}
