@@ -18,7 +18,7 @@ public interface RowPrinter {
 
   /** The forms that users can ask for. */
   enum Format {
-    TABLE(new TextTable()),
+    TABLE(TextTable.forStandardOutput()),
     CSV(new CsvLines()),
     JSON(new JsonLines());
 

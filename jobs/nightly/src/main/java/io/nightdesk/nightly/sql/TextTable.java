@@ -13,8 +13,21 @@ import java.util.List;
 final class TextTable implements RowPrinter {
 
   private static final int MEASURED = 1000;
-  private static final int WIDEST = System.console() == null ? Integer.MAX_VALUE : 100;
   private static final String GAP = "  ";
+
+  private final int widest;
+
+  /**
+   * @param widest characters of a text that are shown
+   */
+  TextTable(int widest) {
+    this.widest = widest;
+  }
+
+  /** Shortens for a person's screen only: what goes to a file or another program stays whole. */
+  static TextTable forStandardOutput() {
+    return new TextTable(System.console() == null ? Integer.MAX_VALUE : 100);
+  }
 
   @Override
   public long print(List<String> columns, Iterator<List<Object>> rows, PrintWriter out) {
@@ -42,7 +55,7 @@ final class TextTable implements RowPrinter {
     return count;
   }
 
-  private static String line(List<?> values, int[] widths, boolean[] right) {
+  private String line(List<?> values, int[] widths, boolean[] right) {
     StringBuilder line = new StringBuilder();
     for (int i = 0; i < widths.length; i++) {
       String text = cell(values.get(i));
@@ -60,14 +73,14 @@ final class TextTable implements RowPrinter {
     return line.toString();
   }
 
-  private static String cell(Object value) {
+  private String cell(Object value) {
     if (value == null) {
       return "NULL";
     }
     String text = Cell.text(value).replace("\r", "").replace('\n', ' ').replace('\t', ' ');
-    return length(text) <= WIDEST
+    return length(text) <= widest
         ? text
-        : text.substring(0, text.offsetByCodePoints(0, WIDEST - 1)) + "…";
+        : text.substring(0, text.offsetByCodePoints(0, widest - 1)) + "…";
   }
 
   private static int length(String text) {

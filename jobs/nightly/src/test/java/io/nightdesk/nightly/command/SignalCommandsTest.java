@@ -54,7 +54,8 @@ class SignalCommandsTest {
   void unpublishedSessionNamesTheCommandThatMakesIt() {
     Cli cli = onShared("predict", "AAPL", "--as-of", "2024-03-01");
     assertThat(cli.code()).isEqualTo(4);
-    assertThat(cli.err()).contains("nightdesk night --as-of 2024-03-01");
+    assertThat(cli.err())
+        .contains("run that night by the command that made the others, with --as-of 2024-03-01");
   }
 
   @Test
@@ -62,7 +63,7 @@ class SignalCommandsTest {
     SampleWarehouse.empty(folder);
     Cli cli = Cli.run("predict", "AAPL", "--warehouse", folder.toString());
     assertThat(cli.code()).isEqualTo(4);
-    assertThat(cli.err()).contains("Run: nightdesk night");
+    assertThat(cli.err()).contains("nightdesk demo or nightdesk night");
   }
 
   @Test

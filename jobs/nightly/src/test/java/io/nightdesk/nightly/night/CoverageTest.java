@@ -3,6 +3,7 @@ package io.nightdesk.nightly.night;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.nightdesk.contracts.table.BarTables;
+import io.nightdesk.contracts.table.TableContract;
 import io.nightdesk.nightly.warehouse.RunLedger;
 import io.nightdesk.nightly.warehouse.RunRecord;
 import io.nightdesk.nightly.warehouse.Slice;
@@ -52,6 +53,16 @@ class CoverageTest {
     assertThat(stale(NEXT, true)).contains(MIDDLE);
     assertThat(stale(NIGHT, true)).contains(MIDDLE);
     run(MIDDLE, NEXT, RunRecord.FINISHED, "build", "settings");
+    assertThat(stale(NEXT, true)).isEmpty();
+  }
+
+  @Test
+  void everythingIsMadeAgain_afterACorrectedActionOfThePast() {
+    coldNight();
+    known(MIDDLE, "a split");
+    assertThat(stale(NEXT, true)).contains(FIRST);
+    run(FIRST, NEXT, RunRecord.FINISHED, "build", "settings");
+    known(NEXT.plusDays(1), "a dividend");
     assertThat(stale(NEXT, true)).isEmpty();
   }
 
@@ -107,6 +118,14 @@ class CoverageTest {
   }
 
   private void delivered(LocalDate session, String hash) {
+    output(BarTables.BARS_RECEIVED, session, hash);
+  }
+
+  private void known(LocalDate session, String hash) {
+    output(BarTables.CORPORATE_ACTIONS, session, hash);
+  }
+
+  private void output(TableContract table, LocalDate session, String hash) {
     record(
         "ingest",
         session,
@@ -116,7 +135,7 @@ class CoverageTest {
         "settings",
         List.of(
             new RunRecord.Output(
-                BarTables.BARS_RECEIVED.name(),
+                table.name(),
                 session.toString(),
                 session.toString(),
                 runs,
@@ -156,7 +175,7 @@ class CoverageTest {
             ""));
   }
 
-  /** A stage that reads received bars. */
+  /** A stage that reads received bars and actions. */
   private record Made(boolean followsFromBars) implements Stage {
 
     @Override
@@ -166,7 +185,9 @@ class CoverageTest {
 
     @Override
     public List<Slice> reads(SessionRange range) {
-      return List.of(new Slice(BarTables.BARS_RECEIVED, FIRST, range.to()));
+      return List.of(
+          new Slice(BarTables.BARS_RECEIVED, FIRST, range.to()),
+          Slice.whole(BarTables.CORPORATE_ACTIONS));
     }
 
     @Override

@@ -28,7 +28,10 @@ import java.util.stream.Stream;
  */
 final class InterruptedIngest {
 
-  /** The tables in the order in which ingest commits to them: each is created, then filled. */
+  /**
+   * The tables in an order in which ingest may commit to them: bars first, the others side by side;
+   * each is created, then filled.
+   */
   static final List<String> ORDER =
       List.of("bars_received", "corporate_actions", "universe", "sessions", "findings");
 

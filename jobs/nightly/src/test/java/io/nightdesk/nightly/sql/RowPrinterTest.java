@@ -59,7 +59,8 @@ class RowPrinterTest {
   @Test
   void tableShortensLongTexts_andTheOthersDoNot() {
     String text = "x".repeat(150);
-    assertThat(print(Format.TABLE, row(text, 1))).contains("x".repeat(99) + "…  ");
+    assertThat(print(new TextTable(100), row(text, 1))).contains("x".repeat(99) + "…  ");
+    assertThat(print(Format.TABLE, row(text, 1))).as("no terminal here").contains(text);
     assertThat(print(Format.CSV, row(text, 1))).contains(text);
     assertThat(print(Format.JSON, row(text, 1))).contains(text);
   }
@@ -109,8 +110,13 @@ class RowPrinterTest {
 
   @SafeVarargs
   private static String print(Format format, List<Object>... rows) {
+    return print(format.printer(), rows);
+  }
+
+  @SafeVarargs
+  private static String print(RowPrinter printer, List<Object>... rows) {
     StringWriter out = new StringWriter();
-    format.printer().print(COLUMNS, Arrays.asList(rows).iterator(), new PrintWriter(out));
+    printer.print(COLUMNS, Arrays.asList(rows).iterator(), new PrintWriter(out));
     return out.toString();
   }
 }
