@@ -123,7 +123,7 @@ class ReadmeCommandsIT {
         Step.warm(
             "bin/nightdesk sql \"SELECT rule, severity, count(*) AS n FROM findings GROUP BY ALL\""
                 + " --warehouse sp500-warehouse",
-            says("zero_volume", "flag")),
+            says("zero_volume", "not_a_session", "high_below_low", "unreadable_line", "null_price")),
         Step.warm(
             "bin/nightdesk night --as-of 2018-02-01 " + sp500 + " --plan",
             ReadmeCommandsIT::runsNothing),

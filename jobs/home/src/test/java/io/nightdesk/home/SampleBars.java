@@ -14,6 +14,15 @@ import java.util.zip.GZIPOutputStream;
 /** Folders of CSV files as docs/files.md describes them, filled with random walks. */
 final class SampleBars {
 
+  /** What real folders hold beside bars; each line is caught by a rule of its own. */
+  private static final String DIRT =
+      """
+      AAA,2017-07-04,50,51,49,50,1000
+      BBB,2017-07-05,,51,49,50,1000
+      CCC,2017-07-06,50,49,51,50,1000
+      DDD,2017-07-07,fifty,51,49,50,1000
+      """;
+
   private SampleBars() {}
 
   /** A folder of the user's own: one {@code bars.csv}, as traded. */
@@ -26,8 +35,8 @@ final class SampleBars {
 
   /**
    * A folder with a {@code sources.csv}: adjusted bars, funds, actions and sectors, gzipped in
-   * part. The bars go on for a week after the last as-of session, as a history does. One bar has no
-   * volume.
+   * part. The bars go on for a week after the last as-of session, as a history does. They are dirty:
+   * one bar has no volume, and there are lines that are no bars, see {@link #DIRT}.
    */
   static void listedFolder(Path folder, LocalDate from, LocalDate asOf) throws IOException {
     Files.createDirectories(folder);
@@ -46,7 +55,8 @@ final class SampleBars {
         sectors.csv,sectors,,,,primary
         """
             .formatted(to));
-    gzip(folder.resolve("daily.csv.gz"), rows(bars, members));
+    String dated = rows(bars, members).replaceAll("(?m)^(BBB,2017-07-05|CCC,2017-07-06),.*\n", "");
+    gzip(folder.resolve("daily.csv.gz"), dated + DIRT);
     Files.writeString(folder.resolve("funds.csv"), rows(bars, funds));
     gzip(
         folder.resolve("actions.csv.gz"),
