@@ -16,6 +16,9 @@ record KillMoment(String stage, long millisIntoStage) {
 
   private static final long PATIENCE_MILLIS = 300_000;
 
+  /** So far into a stage at most: it may be faster than it was when nothing disturbed it. */
+  private static final double LATEST = 0.7;
+
   /**
    * The moment at a share of the time that the stages took.
    *
@@ -29,12 +32,13 @@ record KillMoment(String stage, long millisIntoStage) {
     double left = share * runs.stream().mapToDouble(RunRecord::seconds).sum();
     for (RunRecord run : runs) {
       if (left < run.seconds()) {
-        return new KillMoment(run.stage(), Math.round(left * 1000));
+        return new KillMoment(
+            run.stage(), Math.round(Math.min(left, LATEST * run.seconds()) * 1000));
       }
       left -= run.seconds();
     }
     RunRecord last = runs.get(runs.size() - 1);
-    return new KillMoment(last.stage(), Math.round(last.seconds() * 1000));
+    return new KillMoment(last.stage(), Math.round(LATEST * last.seconds() * 1000));
   }
 
   /** How often the stage has begun so far. */

@@ -35,8 +35,8 @@ final class SampleBars {
 
   /**
    * A folder with a {@code sources.csv}: adjusted bars, funds, actions and sectors, gzipped in
-   * part. The bars go on for a week after the last as-of session, as a history does. They are dirty:
-   * one bar has no volume, and there are lines that are no bars, see {@link #DIRT}.
+   * part. The bars go on for a week after the last as-of session, as a history does. They are
+   * dirty: one bar has no volume, and there are lines that are no bars, see {@link #DIRT}.
    */
   static void listedFolder(Path folder, LocalDate from, LocalDate asOf) throws IOException {
     Files.createDirectories(folder);

@@ -46,11 +46,14 @@ public final class Failures {
       return tell(command, problem);
     }
     RunLog.note(failure);
-    PrintWriter err = command.getErr();
-    err.println("Error: This is a bug: " + failure);
-    failure.printStackTrace(err);
-    err.println("Exit code 70: a bug.");
-    return ExitCode.BUG.code();
+    return tell(
+        command,
+        Problem.of(
+            ExitCode.BUG,
+            "This is a bug.",
+            "Nobody expected this: " + failure.toString().lines().findFirst().orElse("") + ".",
+            "Run nightdesk reconcile, which tells what the broker has; if the error stays, report it"
+                + " with the log."));
   }
 
   private static int tell(CommandLine command, Problem problem) {

@@ -11,7 +11,7 @@ final class FolderEntries {
   private FolderEntries() {}
 
   /** Returns once a file made, renamed or removed there would stay so without electricity. */
-  static void sync(Path folder) throws IOException {
+  static void forceToDisk(Path folder) throws IOException {
     try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
       channel.force(true);
     }

@@ -69,7 +69,7 @@ public final class HaltFlag {
       }
       Files.move(
           written, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-      FolderEntries.sync(file.getParent());
+      FolderEntries.forceToDisk(file.getParent());
     } catch (IOException e) {
       raiseEmpty(e);
     }
@@ -80,7 +80,7 @@ public final class HaltFlag {
     Optional<String> text = text();
     try {
       if (Files.deleteIfExists(file)) {
-        FolderEntries.sync(file.getParent());
+        FolderEntries.forceToDisk(file.getParent());
       }
       return text;
     } catch (IOException e) {

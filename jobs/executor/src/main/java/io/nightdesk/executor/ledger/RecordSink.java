@@ -20,7 +20,7 @@ public interface RecordSink extends Closeable {
     channel.truncate(length);
     channel.position(length);
     channel.force(true);
-    FolderEntries.sync(file.toAbsolutePath().getParent());
+    FolderEntries.forceToDisk(file.toAbsolutePath().getParent());
     return new RecordSink() {
       @Override
       public void append(byte[] line) throws IOException {

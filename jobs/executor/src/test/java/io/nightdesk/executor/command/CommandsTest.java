@@ -94,6 +94,13 @@ class CommandsTest {
   }
 
   @Test
+  void resumeOfASymbol_saysSo_whenItWasNotHalted() {
+    CommandRun resume = run("resume", "--symbol", "XYZ");
+    assertThat(resume.exitCode()).isZero();
+    assertThat(resume.out()).contains("XYZ was not halted.");
+  }
+
+  @Test
   void liveMode_isRefusedAlways() {
     CommandRun live = run("execute", "--mode", "live");
     assertThat(live.exitCode()).isEqualTo(7);

@@ -1,5 +1,6 @@
 package io.nightdesk.nightly.audit;
 
+import io.nightdesk.contracts.table.BarTables;
 import io.nightdesk.contracts.table.TableContract;
 import io.nightdesk.contracts.table.Tables;
 import io.nightdesk.nightly.audit.Invariant.Reach;
@@ -7,6 +8,7 @@ import io.nightdesk.nightly.sql.SqlCatalogue;
 import io.nightdesk.nightly.warehouse.RunLedger;
 import io.nightdesk.nightly.warehouse.RunRecord;
 import io.nightdesk.nightly.warehouse.SessionHashes;
+import io.nightdesk.nightly.warehouse.Slice;
 import io.nightdesk.nightly.warehouse.Warehouse;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -136,17 +138,32 @@ public final class Auditor {
         .orElse(table.name());
   }
 
+  /** Hash of the membership that a run read, which may have been corrected since. */
+  private static String universeOf(RunRecord run) {
+    return run.inputs().stream()
+        .filter(input -> input.table().equals(BarTables.UNIVERSE.name()))
+        .map(RunRecord.Input::hash)
+        .findFirst()
+        .orElse("");
+  }
+
   private void registerRuns() {
+    String today = ledger.hash(Slice.whole(BarTables.UNIVERSE));
     List<Row> runs =
         ledger.runs().stream()
             .filter(RunRecord::finished)
             .map(
                 run ->
                     RowFactory.create(
-                        run.runId(), LocalDate.parse(run.rangeFrom()), LocalDate.parse(run.asOf())))
+                        run.runId(),
+                        LocalDate.parse(run.rangeFrom()),
+                        LocalDate.parse(run.asOf()),
+                        today.equals(universeOf(run))))
             .toList();
     spark
-        .createDataFrame(runs, StructType.fromDDL("run_id STRING, range_from DATE, range_to DATE"))
+        .createDataFrame(
+            runs,
+            StructType.fromDDL("run_id STRING, range_from DATE, range_to DATE, today BOOLEAN"))
         .createOrReplaceTempView(Invariants.RUNS);
   }
 }

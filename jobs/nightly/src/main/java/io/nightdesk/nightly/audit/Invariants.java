@@ -12,7 +12,10 @@ import java.util.stream.Collectors;
 /** Every invariant of the data, from the contracts where they say it and by hand where not. */
 final class Invariants {
 
-  /** The temporary view of finished runs: run_id, range_from, range_to. */
+  /**
+   * The temporary view of finished runs: run_id, range_from, range_to, and today, whether the run
+   * read the membership that is in force now.
+   */
   static final String RUNS = "audited_runs";
 
   private Invariants() {}
@@ -49,9 +52,11 @@ final class Invariants {
   private static Invariant wholeUniverse(String table) {
     return Invariant.ofTable(
         "D2",
-        "one row for each member of each session's universe",
+        "one row for each member of each session's universe, where that is today's",
         table,
-        "SELECT count(*) FROM (SELECT DISTINCT as_of FROM {rows}) d JOIN universe u"
+        "SELECT count(*) FROM (SELECT DISTINCT as_of FROM {rows} t LEFT SEMI JOIN "
+            + RUNS
+            + " r ON r.run_id = t.run_id AND r.today) d JOIN universe u"
             + " ON u.member_from <= d.as_of AND (u.member_to IS NULL OR u.member_to >= d.as_of)"
             + " LEFT ANTI JOIN {rows} t ON t.symbol = u.symbol AND t.as_of = d.as_of");
   }

@@ -11,6 +11,9 @@ final class LogFolder {
   /** System property that names the log of this run. */
   static final String PROPERTY = "nightdesk.log";
 
+  /** System property that names the topmost folder that was made for the log just now. */
+  static final String MADE = "nightdesk.made";
+
   private LogFolder() {}
 
   /** The log; the file is there once something was logged. */
@@ -22,11 +25,14 @@ final class LogFolder {
 
   /** A command that did nothing leaves no folders: those made for its log go if they are empty. */
   static void removeIfUnused() {
-    file()
-        .map(Path::getParent)
-        .filter(LogFolder::removed)
-        .map(Path::getParent)
-        .ifPresent(LogFolder::removed);
+    String made = System.getProperty(MADE, "");
+    if (made.isBlank() || file().isEmpty()) {
+      return;
+    }
+    Path folder = file().get().getParent();
+    while (removed(folder) && !folder.equals(Path.of(made))) {
+      folder = folder.getParent();
+    }
   }
 
   private static boolean removed(Path folder) {

@@ -23,8 +23,8 @@ import java.util.stream.Stream;
  *
  * <p>Rows that follow from bars and settings alone are made again from the first session that no
  * run covers, that other code or settings made, or whose bars came or changed since; a corrected
- * action of the past changes them all. What a night published of its own, like its forecasts,
- * stays: there only new sessions are made.
+ * action of the past changes them all, and a corrected membership those from its date on. What a
+ * night published of its own, like its forecasts, stays: there only new sessions are made.
  */
 final class Coverage {
 

@@ -21,6 +21,7 @@ import io.nightdesk.stages.bars.SessionRange;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -86,6 +87,7 @@ final class IngestStage implements Stage {
             .findings()
             .where(col("as_of").between(lit(range.from()), lit(range.to())))
             .persist();
+    long withdrawn = withdrawn(delivery, range.to());
     List<Callable<RunRecord.Output>> others = new ArrayList<>();
     others.add(() -> actions(delivery, range.to(), runId));
     others.add(() -> universe(delivery, runId));
@@ -102,7 +104,7 @@ final class IngestStage implements Stage {
         outputs,
         found,
         Map.of("bars_added", (double) added),
-        String.format(java.util.Locale.ROOT, "%,d bars added", added));
+        String.format(Locale.ROOT, "%,d bars added", added) + told(withdrawn));
   }
 
   /** Market features and the risk score compare every symbol with SPY. */
@@ -133,6 +135,30 @@ final class IngestStage implements Stage {
             runId);
   }
 
+  /** Actions that were known up to the session and that the source no longer has. */
+  private long withdrawn(Delivery delivery, LocalDate asOf) {
+    if (!delivery.actionsAreAll()) {
+      return 0;
+    }
+    return context
+        .tables()
+        .read(BarTables.CORPORATE_ACTIONS)
+        .where(col("as_of").leq(lit(asOf)))
+        .join(delivery.actions(), keys(BarTables.CORPORATE_ACTIONS), "left_anti")
+        .count();
+  }
+
+  private static String told(long withdrawn) {
+    return withdrawn == 0
+        ? ""
+        : String.format(
+            Locale.ROOT, "; %,d actions withdrawn that the source lists no more", withdrawn);
+  }
+
+  private static scala.collection.Seq<String> keys(TableContract table) {
+    return scala.collection.JavaConverters.asScalaBuffer(table.key()).toSeq();
+  }
+
   private RunRecord.Output actions(Delivery delivery, LocalDate asOf, String runId) {
     Dataset<Row> held = context.tables().read(BarTables.CORPORATE_ACTIONS);
     Dataset<Row> kept = delivery.actionsAreAll() ? held.where(col("as_of").gt(lit(asOf))) : held;
@@ -141,19 +167,22 @@ final class IngestStage implements Stage {
 
   private RunRecord.Output universe(Delivery delivery, String runId) {
     Dataset<Row> held = context.tables().read(BarTables.UNIVERSE);
+    if (!isDated(delivery.universe()) && isDated(held)) {
+      // A list without dates would make survivors of the members that a dated one has.
+      return merged(BarTables.UNIVERSE, held.drop("run_id"), held.limit(0), runId);
+    }
     Dataset<Row> kept = delivery.universeIsList() ? held.limit(0) : held;
     return merged(BarTables.UNIVERSE, delivery.universe(), kept, runId);
+  }
+
+  private static boolean isDated(Dataset<Row> universe) {
+    return !universe.where("membership = 'dated'").isEmpty();
   }
 
   /** What the source now says, and of what was known the rows of other keys. */
   private RunRecord.Output merged(
       TableContract table, Dataset<Row> delivered, Dataset<Row> kept, String runId) {
-    Dataset<Row> others =
-        kept.join(
-                delivered,
-                scala.collection.JavaConverters.asScalaBuffer(table.key()).toSeq(),
-                "left_anti")
-            .drop("run_id");
+    Dataset<Row> others = kept.join(delivered, keys(table), "left_anti").drop("run_id");
     Dataset<Row> merged =
         delivered.unionByName(others).dropDuplicates(table.key().toArray(new String[0]));
     return context.tables().replace(Slice.whole(table), merged.localCheckpoint(), runId);

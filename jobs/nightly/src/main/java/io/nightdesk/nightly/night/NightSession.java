@@ -31,7 +31,7 @@ public final class NightSession {
             .config("spark.sql.session.timeZone", "America/New_York")
             .config("spark.sql.datetime.java8API.enabled", "true")
             .config("spark.sql.codegen.hugeMethodLimit", "8000")
-            .config("spark.databricks.delta.snapshotPartitions", "2")
+            .config("spark.databricks.delta.snapshotPartitions", "1")
             // Answers max(date) from the log, and fails: it knows no java.time.LocalDate.
             .config("spark.databricks.delta.optimizeMetadataQuery.enabled", "false")
             .config("spark.hadoop.parquet.enable.dictionary", "false")

@@ -68,7 +68,7 @@ final class SchwabBars implements BarSource {
         new SchwabSource(
             SchwabClient.of(endpoint, surroundings),
             settings.ingest(),
-            warehouse.folder("_landing").toString(),
+            warehouse.landing().toString(),
             console::progress);
     return new SchwabBars(spark, members, clock, source);
   }

@@ -1,6 +1,7 @@
 package io.nightdesk.nightly.sql;
 
 import io.nightdesk.contracts.table.Column;
+import io.nightdesk.contracts.table.RunTables;
 import io.nightdesk.contracts.table.TableContract;
 import io.nightdesk.contracts.table.Tables;
 import io.nightdesk.contracts.table.View;
@@ -29,6 +30,9 @@ import org.apache.spark.sql.SparkSession;
  * into a table's log.
  */
 public final class SqlCatalogue {
+
+  private static final Set<TableContract> COPIES_OF_THE_LEDGER =
+      Set.of(RunTables.RUNS, RunTables.RUN_METRICS);
 
   /** The schema that holds all names. */
   public static final String SCHEMA = "nightdesk";
@@ -147,8 +151,8 @@ public final class SqlCatalogue {
   }
 
   /**
-   * The table at the version of its last finished run; without such a run it is empty. A table that
-   * no run lists, as those imported whole, is never seen half written and read as it is.
+   * The table at the version of its last finished run; without such a run it is empty. The copies
+   * of the ledger are listed by no run, and read as they are.
    */
   private String query(TableContract table, RunLedger ledger) {
     if (!warehouse.holds(table)) {
@@ -156,7 +160,7 @@ public final class SqlCatalogue {
     }
     String everything = "SELECT * FROM " + file(table);
     Optional<Long> published = ledger.publishedVersion(table.name());
-    if (published.isEmpty() && table.rangeColumn().isPresent()) {
+    if (published.isEmpty() && !COPIES_OF_THE_LEDGER.contains(table)) {
       return emptyQuery(table);
     }
     return published.map(v -> everything + " VERSION AS OF " + v).orElse(everything);

@@ -2,10 +2,9 @@ package io.nightdesk.nightly.warehouse;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
-import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.sort_array;
 import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.sum;
 
 import io.nightdesk.contracts.table.Column;
 import io.nightdesk.contracts.table.RowHash;
@@ -16,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
@@ -37,7 +37,8 @@ public record SessionHashes(Map<String, String> bySession, long rows) {
       new StructType()
           .add("session", DataTypes.StringType)
           .add("key", DataTypes.StringType)
-          .add("hash", DataTypes.BinaryType);
+          .add("hash", DataTypes.BinaryType)
+          .add("rows", DataTypes.LongType);
 
   /**
    * The hash that a table without sessions has once it holds just these rows; empty for no row.
@@ -52,7 +53,7 @@ public record SessionHashes(Map<String, String> bySession, long rows) {
     Map<String, byte[]> byKey = new TreeMap<>();
     for (Row row : rows) {
       Object[] values = Arrays.stream(places).mapToObj(row::get).toArray();
-      Row hashed = hashed(RowFactory.create(values), hash, key, -1);
+      Row hashed = hashed(RowFactory.create(values), hash, key, -1, 1);
       byKey.put(hashed.getString(1), hashed.getAs(2));
     }
     return rows.isEmpty() ? Optional.empty() : Optional.of(RowHash.combine(byKey.values()));
@@ -65,21 +66,22 @@ public record SessionHashes(Map<String, String> bySession, long rows) {
     int[] key =
         table.key().stream().mapToInt(k -> position(columns, k)).filter(i -> i >= 0).toArray();
     int session = table.dateColumn().map(c -> position(columns, c)).orElse(-1);
+    int end = table.endColumn().map(c -> position(columns, c)).orElse(-1);
     Dataset<Row> hashed =
         written
             .select(
                 columns.stream()
                     .map(c -> col(c.name()))
                     .toArray(org.apache.spark.sql.Column[]::new))
-            .map(
-                (MapFunction<Row, Row>) row -> hashed(row, hash, key, session),
+            .flatMap(
+                (FlatMapFunction<Row, Row>) row -> events(row, hash, key, session, end).iterator(),
                 Encoders.row(HASHED));
     List<Row> sessions =
         hashed
             .groupBy("session")
             .agg(
                 sort_array(collect_list(struct(col("key"), col("hash")))).as("hashes"),
-                count(lit(1)).as("n"))
+                sum(col("rows")).as("n"))
             .map(
                 (MapFunction<Row, Row>) SessionHashes::combined,
                 Encoders.row(
@@ -97,7 +99,18 @@ public record SessionHashes(Map<String, String> bySession, long rows) {
     return new SessionHashes(bySession, rows);
   }
 
-  private static Row hashed(Row row, RowHash hash, int[] key, int session) {
+  /** A row at its date; one that has an end tells of it only there. */
+  private static List<Row> events(Row row, RowHash hash, int[] key, int session, int end) {
+    if (end < 0 || row.isNullAt(end)) {
+      return List.of(hashed(row, hash, key, session, 1));
+    }
+    Object[] open = new Object[row.length()];
+    Arrays.setAll(open, i -> i == end ? null : row.get(i));
+    return List.of(
+        hashed(RowFactory.create(open), hash, key, session, 1), hashed(row, hash, key, end, 0));
+  }
+
+  private static Row hashed(Row row, RowHash hash, int[] key, int session, long rows) {
     Object[] values = new Object[row.length()];
     for (int i = 0; i < values.length; i++) {
       Object value = row.get(i);
@@ -108,7 +121,7 @@ public record SessionHashes(Map<String, String> bySession, long rows) {
       text.append(values[k]).append('\u0001');
     }
     return RowFactory.create(
-        session < 0 ? WHOLE : values[session].toString(), text.toString(), hash.row(values));
+        session < 0 ? WHOLE : values[session].toString(), text.toString(), hash.row(values), rows);
   }
 
   private static Row combined(Row row) {

@@ -42,7 +42,7 @@ public final class SideBySide implements AutoCloseable {
     } catch (ExecutionException e) {
       throw e.getCause() instanceof RuntimeException cause
           ? cause
-          : new IllegalStateException("the tables cannot be used", e.getCause());
+          : new IllegalStateException(e.getCause().getMessage(), e.getCause());
     }
   }
 

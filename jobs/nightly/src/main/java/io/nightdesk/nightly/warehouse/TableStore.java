@@ -98,7 +98,11 @@ public final class TableStore {
   public void create(TableContract table) {
     if (!warehouse.holds(table)) {
       HalfMadeTable.remove(warehouse.table(table));
-      spark.sql(Ddl.createTable(table, location(table)));
+      try {
+        spark.sql(Ddl.createTable(table, location(table)));
+      } catch (RuntimeException e) {
+        throw WriteProblems.explain(table, warehouse.path(), e);
+      }
     }
   }
 

@@ -12,6 +12,8 @@ import java.util.Map;
 /** A folder of Delta tables with one origin, one lock and one run ledger. */
 public final class Warehouse {
 
+  private static final String LANDING = "_landing";
+
   private final Path path;
 
   private Warehouse(Path path) {
@@ -73,11 +75,16 @@ public final class Warehouse {
     return new Warehouse(path);
   }
 
-  /** A folder that no table was ever made in has no origin yet: another may be tried. */
+  /** A folder that nothing was ever delivered to has no origin yet: another may be tried. */
   public void forgetIfEmpty() {
-    if (Tables.all().stream().noneMatch(this::holds)) {
+    if (Tables.all().stream().noneMatch(this::holds) && !Files.exists(folder(LANDING))) {
       WarehouseMarker.remove(path);
     }
+  }
+
+  /** Where a broker's answers lie until they are in the tables. */
+  public Path landing() {
+    return folder(LANDING);
   }
 
   /**
@@ -114,7 +121,7 @@ public final class Warehouse {
     return WarehouseMarker.read(path).contracts();
   }
 
-  /** Whether a night ever began here. */
+  /** Whether a night has brought anything here. */
   public static boolean existsAt(Path path) {
     return WarehouseMarker.present(path);
   }

@@ -24,6 +24,7 @@ class FailuresTest {
   @AfterEach
   void forgetLog() {
     System.clearProperty(LogFolder.PROPERTY);
+    System.clearProperty(LogFolder.MADE);
   }
 
   private Path writtenLog() throws IOException {
@@ -35,6 +36,7 @@ class FailuresTest {
   private Path namedLog() throws IOException {
     Path logs = Files.createDirectories(folder.resolve("w/logs"));
     System.setProperty(LogFolder.PROPERTY, logs.resolve("night.log").toString());
+    System.setProperty(LogFolder.MADE, folder.resolve("w").toString());
     return logs.resolve("night.log");
   }
 
@@ -44,6 +46,19 @@ class FailuresTest {
     failures.tell(Problem.of(ExitCode.USAGE, "It is wrong.", "No such option.", "See --help."));
     assertThat(err.toString()).doesNotContain("Log:");
     assertThat(folder).isEmptyDirectory();
+  }
+
+  @Test
+  void foldersOfTheUserStay_evenWhereTheyAreEmpty() throws IOException {
+    namedLog();
+    System.setProperty(LogFolder.MADE, folder.resolve("w/logs").toString());
+    failures.tell(Problem.of(ExitCode.USAGE, "It is wrong.", "No such option.", "See --help."));
+    assertThat(folder.resolve("w")).isEmptyDirectory();
+    Path real = Files.createDirectory(folder.resolve("real"));
+    Files.createSymbolicLink(folder.resolve("w/logs"), real);
+    System.setProperty(LogFolder.MADE, "");
+    failures.tell(Problem.of(ExitCode.USAGE, "It is wrong.", "No such option.", "See --help."));
+    assertThat(folder.resolve("w/logs")).isSymbolicLink();
   }
 
   @Test

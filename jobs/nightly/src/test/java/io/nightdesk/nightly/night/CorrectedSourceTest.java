@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.nightdesk.contracts.table.BarTables;
 import io.nightdesk.contracts.table.TableContract;
 import io.nightdesk.nightly.testing.SharedSpark;
+import io.nightdesk.nightly.warehouse.RunLedger;
 import io.nightdesk.quant.time.ExchangeCalendar;
 import io.nightdesk.quant.time.Session;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -50,6 +52,25 @@ class CorrectedSourceTest {
     assertThat(texts(BarTables.CORPORATE_ACTIONS, "kind", "value"))
         .containsExactly("dividend 0.1", "split 2.0");
     assertThat(texts(BarTables.UNIVERSE, "symbol", "membership")).containsExactly("AAA static");
+  }
+
+  @Test
+  void datedMembershipStays_whenTheNextNightNamesNoFile() throws IOException {
+    bars();
+    write("sectors.csv", "symbol,name,gics_sector,gics_sub_industry,as_of", member("AAA"));
+    write("actions.csv", "symbol,date,action,value", "AAA,2024-01-17,dividend,0.1");
+    write("dated.csv", "symbol,from,to,sector", "BBB,2024-01-02,2024-01-19,Energy");
+    InterruptedIngest ingest =
+        new InterruptedIngest(folder.resolve("files"), folder.resolve("warehouse"));
+    ingest.run(Optional.of(folder.resolve("files/dated.csv")));
+    assertThat(texts(BarTables.UNIVERSE, "symbol", "membership")).containsExactly("BBB dated");
+
+    RunLedger ledger = ingest.run();
+
+    assertThat(texts(BarTables.UNIVERSE, "symbol", "membership")).containsExactly("BBB dated");
+    assertThat(ledger.sessions("universe").orElseThrow())
+        .as("told at its beginning and at its end")
+        .containsOnlyKeys(LocalDate.of(2024, 1, 2), LocalDate.of(2024, 1, 19));
   }
 
   private void ingest() {

@@ -67,6 +67,13 @@ class CoverageTest {
   }
 
   @Test
+  void allSinceACorrectedMembershipIsMadeAgain() {
+    coldNight();
+    output(BarTables.UNIVERSE, MIDDLE, "one member less");
+    assertThat(stale(NEXT, true)).contains(MIDDLE);
+  }
+
+  @Test
   void whatANightPublishedOfItsOwnIsNotMadeAgain() {
     coldNight();
     delivered(MIDDLE, "more bars");
@@ -175,7 +182,7 @@ class CoverageTest {
             ""));
   }
 
-  /** A stage that reads received bars and actions. */
+  /** A stage that reads received bars, actions and membership. */
   private record Made(boolean followsFromBars) implements Stage {
 
     @Override
@@ -187,7 +194,8 @@ class CoverageTest {
     public List<Slice> reads(SessionRange range) {
       return List.of(
           new Slice(BarTables.BARS_RECEIVED, FIRST, range.to()),
-          Slice.whole(BarTables.CORPORATE_ACTIONS));
+          Slice.whole(BarTables.CORPORATE_ACTIONS),
+          Slice.whole(BarTables.UNIVERSE));
     }
 
     @Override

@@ -47,6 +47,11 @@ final class InterruptedIngest {
 
   /** Runs the stage as a night does. */
   RunLedger run() {
+    return run(Optional.empty());
+  }
+
+  /** The same with a file of dated membership. */
+  RunLedger run(Optional<Path> universe) {
     Warehouse opened = Warehouse.openForWriting(warehouse, FilesBars.originOf(files));
     TableStore tables = new TableStore(SharedSpark.session(), opened);
     Clock clock = Clock.fixed(Instant.parse("2024-02-01T02:00:00Z"), ZoneOffset.UTC);
@@ -59,8 +64,8 @@ final class InterruptedIngest {
             AS_OF,
             clock,
             Console.silent());
-    FileSource source = FileSource.open(files, Optional.empty());
-    BarSource bars = new FilesBars(SharedSpark.session(), source, files, Optional.empty(), clock);
+    FileSource source = FileSource.open(files, universe);
+    BarSource bars = new FilesBars(SharedSpark.session(), source, files, universe, clock);
     Recovery.run(tables, context.ledger(), clock.instant());
     new StageRunner(context).run(new IngestStage(context, bars), SessionRange.of(AS_OF));
     return RunLedger.read(warehouse);

@@ -112,6 +112,8 @@ public final class BarTables {
               STRING,
               "dated (as it was), or static (today's list applied to the past: survivorship)")
           .oneOf("membership", "dated", "static")
+          .datedBy("member_from")
+          .until("member_to")
           .build();
 
   /** The exchange calendar. */

@@ -33,6 +33,7 @@ public final class TableContract {
   private final List<TableCheck> checks;
   private final String rangeColumn;
   private final String dateColumn;
+  private final String endColumn;
   private final String partitionColumn;
 
   private TableContract(Builder builder) {
@@ -44,6 +45,7 @@ public final class TableContract {
     this.checks = List.copyOf(builder.checks);
     this.rangeColumn = builder.rangeColumn;
     this.dateColumn = builder.dateColumn;
+    this.endColumn = builder.endColumn;
     this.partitionColumn = builder.partitionColumn;
     for (String column : key) {
       Check.that(builder.columns.containsKey(column), "%s: key column %s is missing", name, column);
@@ -93,6 +95,11 @@ public final class TableContract {
     return Optional.ofNullable(dateColumn);
   }
 
+  /** The DATE column on which a row ends; what it says beyond its beginning is hashed there. */
+  public Optional<String> endColumn() {
+    return Optional.ofNullable(endColumn);
+  }
+
   /** The plain column by which files are laid out; empty for small tables. */
   public Optional<String> partitionColumn() {
     return Optional.ofNullable(partitionColumn);
@@ -121,6 +128,7 @@ public final class TableContract {
     private final List<TableCheck> checks = new ArrayList<>();
     private String rangeColumn;
     private String dateColumn;
+    private String endColumn;
     private String partitionColumn;
 
     private Builder(String name, String purpose) {
@@ -189,6 +197,12 @@ public final class TableContract {
     /** Content is hashed by this DATE column, though the table is small and written whole. */
     public Builder datedBy(String column) {
       this.dateColumn = column;
+      return this;
+    }
+
+    /** Rows end on this DATE column, null while they last. */
+    public Builder until(String column) {
+      this.endColumn = column;
       return this;
     }
 
