@@ -139,12 +139,11 @@ public final class Auditor {
   }
 
   /** Hash of the membership that a run read, which may have been corrected since. */
-  private static String universeOf(RunRecord run) {
+  private static Optional<String> universeOf(RunRecord run) {
     return run.inputs().stream()
         .filter(input -> input.table().equals(BarTables.UNIVERSE.name()))
         .map(RunRecord.Input::hash)
-        .findFirst()
-        .orElse("");
+        .findFirst();
   }
 
   private void registerRuns() {
@@ -158,7 +157,7 @@ public final class Auditor {
                         run.runId(),
                         LocalDate.parse(run.rangeFrom()),
                         LocalDate.parse(run.asOf()),
-                        today.equals(universeOf(run))))
+                        universeOf(run).map(today::equals).orElse(true)))
             .toList();
     spark
         .createDataFrame(
