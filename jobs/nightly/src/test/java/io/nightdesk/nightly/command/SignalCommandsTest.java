@@ -110,7 +110,8 @@ class SignalCommandsTest {
     Cli cli = Cli.run("audit", "--warehouse", folder.toString());
     assertThat(cli.code()).isEqualTo(5);
     assertThat(cli.out())
-        .containsPattern("D2 +signals +one row for each member of each session's universe +2\\n")
+        .containsPattern(
+            "D2 +signals +one row for each member of each session's universe, where that is today's +2\\n")
         .containsPattern("hash +signals +each session's content is what its run recorded +2\\n")
         .containsPattern("hash +risk +each session's content is what its run recorded +0\\n");
     assertThat(cli.err()).contains("Not every promise holds");
