@@ -36,7 +36,7 @@ class NightKillIT {
 
   private static final String NIGHT = "2023-03-30";
   private static final String NEXT_NIGHT = "2023-03-31";
-  private static final int SYMBOLS = 20;
+  private static final int SYMBOLS = 10;
 
   /** Six commits to five tables, and three: where most can go wrong between two of them. */
   private static final List<String> COMMITTING = List.of("ingest", "check");
