@@ -35,7 +35,7 @@ public final class NightProgram {
     return within(stages, night -> night.run(stages));
   }
 
-  /** What {@link #run} would do, one line a stage; nothing is written, asked for or locked. */
+  /** What {@link #run} would do, one line a stage; nothing is written, fetched or locked. */
   public List<String> plan(List<String> stages) {
     Optional<FileSource> files = stages.contains("ingest") ? openFiles() : Optional.empty();
     Warehouse warehouse =
