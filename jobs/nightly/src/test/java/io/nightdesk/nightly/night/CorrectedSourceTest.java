@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,28 +26,16 @@ class CorrectedSourceTest {
   @Test
   void mistypedSplitAndDroppedMemberGo_whenTheFilesAreCorrected() throws IOException {
     bars();
-    write(
-        "sectors.csv",
-        "symbol,name,gics_sector,gics_sub_industry,as_of",
-        member("AAA"),
-        member("BBB"));
-    write(
-        "actions.csv",
-        "symbol,date,action,value",
-        "AAA,2024-01-10,split,20",
-        "AAA,2024-01-17,dividend,0.1");
+    members("AAA", "BBB");
+    actions("AAA,2024-01-10,split,20", "AAA,2024-01-17,dividend,0.1");
     ingest();
     assertThat(texts(BarTables.CORPORATE_ACTIONS, "kind", "value"))
         .containsExactly("dividend 0.1", "split 20.0");
     assertThat(texts(BarTables.UNIVERSE, "symbol", "membership"))
         .containsExactly("AAA static", "BBB static");
 
-    write("sectors.csv", "symbol,name,gics_sector,gics_sub_industry,as_of", member("AAA"));
-    write(
-        "actions.csv",
-        "symbol,date,action,value",
-        "AAA,2024-01-11,split,2",
-        "AAA,2024-01-17,dividend,0.1");
+    members("AAA");
+    actions("AAA,2024-01-11,split,2", "AAA,2024-01-17,dividend,0.1");
     ingest();
 
     assertThat(texts(BarTables.CORPORATE_ACTIONS, "kind", "value"))
@@ -57,9 +46,9 @@ class CorrectedSourceTest {
   @Test
   void datedMembershipStays_whenTheNextNightNamesNoFile() throws IOException {
     bars();
-    write("sectors.csv", "symbol,name,gics_sector,gics_sub_industry,as_of", member("AAA"));
-    write("actions.csv", "symbol,date,action,value", "AAA,2024-01-17,dividend,0.1");
-    write("dated.csv", "symbol,from,to,sector", "BBB,2024-01-02,2024-01-19,Energy");
+    members("AAA");
+    actions("AAA,2024-01-17,dividend,0.1");
+    write("dated.csv", "symbol,from,to,sector", Stream.of("BBB,2024-01-02,2024-01-19,Energy"));
     InterruptedIngest ingest =
         new InterruptedIngest(folder.resolve("files"), folder.resolve("warehouse"));
     ingest.run(Optional.of(folder.resolve("files/dated.csv")));
@@ -90,17 +79,25 @@ class CorrectedSourceTest {
         .toList();
   }
 
-  private static String member(String symbol) {
-    return symbol + "," + symbol + " Inc,Energy,Oil,2024-01-02";
+  private void members(String... symbols) throws IOException {
+    write(
+        "sectors.csv",
+        "symbol,name,gics_sector,gics_sub_industry,as_of",
+        Stream.of(symbols).map(symbol -> symbol + "," + symbol + " Inc,Energy,Oil,2024-01-02"));
+  }
+
+  private void actions(String... lines) throws IOException {
+    write("actions.csv", "symbol,date,action,value", Stream.of(lines));
   }
 
   private void bars() throws IOException {
     write(
         "sources.csv",
         "file,kind,interval,adjustment,adjusted_as_of,role",
-        "bars.csv,bars,1d,none,,primary",
-        "actions.csv,actions,,,,primary",
-        "sectors.csv,sectors,,,,primary");
+        Stream.of(
+            "bars.csv,bars,1d,none,,primary",
+            "actions.csv,actions,,,,primary",
+            "sectors.csv,sectors,,,,primary"));
     StringBuilder bars = new StringBuilder("symbol,date,open,high,low,close,volume\n");
     for (String symbol : List.of("AAA", "BBB", "SPY")) {
       for (Session session :
@@ -111,7 +108,9 @@ class CorrectedSourceTest {
     Files.writeString(folder.resolve("files/bars.csv"), bars);
   }
 
-  private void write(String name, String... lines) throws IOException {
-    Files.write(Files.createDirectories(folder.resolve("files")).resolve(name), List.of(lines));
+  private void write(String name, String header, Stream<String> lines) throws IOException {
+    Files.write(
+        Files.createDirectories(folder.resolve("files")).resolve(name),
+        Stream.concat(Stream.of(header), lines).toList());
   }
 }

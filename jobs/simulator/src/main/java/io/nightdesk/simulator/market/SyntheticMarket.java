@@ -48,7 +48,7 @@ public final class SyntheticMarket implements Market {
   public String origin() {
     return String.format(
         Locale.ROOT,
-        "simulator seed %d edge %s symbols %d from %s",
+        "seed %d, edge %s, %d symbols from %s",
         spec.seed(),
         spec.edge().name().toLowerCase(Locale.ROOT),
         spec.symbols(),
