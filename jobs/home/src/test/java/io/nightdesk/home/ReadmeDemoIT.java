@@ -17,7 +17,7 @@ class ReadmeDemoIT extends ReadmePart {
   private static final Pattern DECISIONS =
       Pattern.compile("(\\d+) BUY, (\\d+) SELL, (\\d+) HOLD for");
   private static final Pattern SENT =
-      Pattern.compile("paper: (\\d+) orders sent, (\\d+) of them with the broker");
+      Pattern.compile("paper: (\\d+) orders? sent, (\\d+) with the broker");
 
   private int orderWrites;
 

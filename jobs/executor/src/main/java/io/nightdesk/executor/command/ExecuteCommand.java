@@ -84,8 +84,10 @@ public final class ExecuteCommand implements Callable<Integer> {
     print(output, plan.intents().stream().map(Rows::of).toList(), plan.skipped());
     output.progress(
         String.format(
-            "dry: %d orders of %d signals as of %s; nothing was sent or written",
-            plan.intents().size(), signals.signals().size(), signals.asOf()));
+            "dry: %s of %s as of %s; nothing was sent or written",
+            counted(plan.intents().size(), "order"),
+            counted(signals.signals().size(), "signal"),
+            signals.asOf()));
     return ExitCode.DONE.code();
   }
 
@@ -129,8 +131,10 @@ public final class ExecuteCommand implements Callable<Integer> {
       long acknowledged = result.sent().stream().filter(i -> i.orderId().isPresent()).count();
       output.progress(
           String.format(
-              "paper: %d orders sent, %d of them with the broker, %d signals without an order",
-              sent, acknowledged, signals.forOrders().size() - sent));
+              "paper: %s sent, %d with the broker; %s passed over",
+              counted(sent, "order"),
+              acknowledged,
+              counted(signals.forOrders().size() - sent, "signal")));
       if (result.stopped().isPresent()) {
         throw Problem.of(
             ExitCode.HALTED,
@@ -140,6 +144,10 @@ public final class ExecuteCommand implements Callable<Integer> {
       }
       return ExitCode.DONE.code();
     }
+  }
+
+  private static String counted(long count, String noun) {
+    return count + " " + noun + (count == 1 ? "" : "s");
   }
 
   private static Execution execution(String runId, Workplace place, SignalSession signals) {
