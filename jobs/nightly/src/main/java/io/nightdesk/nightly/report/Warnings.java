@@ -19,13 +19,13 @@ final class Warnings {
       warnings.add(
           new Warning(
               "This market is synthetic with a planted edge",
-              "A simulator made it (%s), with a pattern put there to be found. Its signals show that the machinery works; they say nothing about a real market."
+              "It comes from the %s, with a pattern put there to be found. Its signals show that the machinery works; they say nothing about a real market."
                   .formatted(facts.market().description())));
     } else if (facts.market().kind() == MarketOrigin.Kind.SYNTHETIC_NO_EDGE) {
       warnings.add(
           new Warning(
               "This market is synthetic without an edge",
-              "A simulator made it (%s), with nothing to be found: silence is the right answer."
+              "It comes from the %s, with nothing to be found: silence is the right answer."
                   .formatted(facts.market().description())));
     }
     if (data.staticMembers() > 0) {

@@ -37,13 +37,13 @@ public record SignalRow(
     return direction.orElse("none");
   }
 
-  /** The reason without the signal before it, which a list shows already. */
+  /** The reason without what a list shows beside it: the signal before it, the figures behind. */
   public String why() {
     String prefix = signal + ": ";
     if (!reason.startsWith(prefix)) {
       return reason;
     }
-    String rest = reason.substring(prefix.length());
+    String rest = reason.substring(prefix.length()).replaceFirst(" \\([^()]*\\)\\.$", ".");
     return rest.substring(0, 1).toUpperCase(Locale.ROOT) + rest.substring(1);
   }
 
