@@ -56,7 +56,7 @@ final class SamplePages {
         List.of(
             new NightPage.Warning(
                 "This market is synthetic with a planted edge",
-                "A simulator made it (simulator, seed 42), with a pattern put there to be found. Its signals show that the machinery works; they say nothing about a real market."),
+                "It comes from the simulator (seed 42), with a pattern put there to be found. Its signals show that the machinery works; they say nothing about a real market."),
             new NightPage.Warning("Survivorship", "Names that failed are missing.")),
         decisions(),
         SPEAKS,
