@@ -11,17 +11,13 @@ import io.nightdesk.quant.Check;
  *
  * @param rho correlation, strictly between -1 and 1
  */
-public record GaussianCopula(double rho) {
+public record GaussianCopula(double rho) implements PairCopula {
 
   public GaussianCopula {
     Check.that(rho > -1 && rho < 1, "rho must lie strictly between -1 and 1, was %s", rho);
   }
 
-  /**
-   * Natural logarithm of the density at (u, v), both strictly between 0 and 1.
-   *
-   * @throws IllegalArgumentException on a point outside
-   */
+  @Override
   public double logDensity(double u, double v) {
     double x = NormalScore.of(u);
     double y = NormalScore.of(v);
@@ -30,8 +26,37 @@ public record GaussianCopula(double rho) {
         - (rho * rho * (x * x + y * y) - 2 * rho * (x * y)) / (2 * unexplained);
   }
 
-  /** Kendall's tau of the copula. */
+  @Override
+  public double probability(double u, double v) {
+    return EllipticalProbability.of(
+        u, v, NormalScore.of(u), NormalScore.of(v), rho, form -> StrictMath.exp(-0.5 * form));
+  }
+
+  @Override
+  public double conditional(double v, double u) {
+    double x = NormalScore.of(u);
+    double y = NormalScore.of(v);
+    return NormalScore.probability((y - rho * x) / Math.sqrt((1 - rho) * (1 + rho)));
+  }
+
+  @Override
+  public double conditionalQuantile(double probability, double u) {
+    double rest = Math.sqrt((1 - rho) * (1 + rho)) * NormalScore.of(probability);
+    return UnitInterval.inside(NormalScore.probability(rho * NormalScore.of(u) + rest));
+  }
+
+  @Override
   public double kendallTau() {
     return 2 / Math.PI * StrictMath.asin(rho);
+  }
+
+  @Override
+  public double lowerTailDependence() {
+    return 0;
+  }
+
+  @Override
+  public double upperTailDependence() {
+    return 0;
   }
 }

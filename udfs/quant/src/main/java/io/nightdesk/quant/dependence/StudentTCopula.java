@@ -17,7 +17,7 @@ import org.apache.commons.math3.special.Gamma;
  * @param nu degrees of freedom, above 0
  * @see <a href="https://doi.org/10.1111/j.1751-5823.2005.tb00254.x">Demarta, McNeil (2005)</a>
  */
-public record StudentTCopula(double rho, double nu) {
+public record StudentTCopula(double rho, double nu) implements PairCopula {
 
   /** Fewest degrees of freedom of a fit. */
   public static final double LOWEST_NU = 2.05;
@@ -31,11 +31,7 @@ public record StudentTCopula(double rho, double nu) {
     Check.finite(nu, "nu");
   }
 
-  /**
-   * Natural logarithm of the density at (u, v), both strictly between 0 and 1.
-   *
-   * @throws IllegalArgumentException on a point outside
-   */
+  @Override
   public double logDensity(double u, double v) {
     StudentT margin = new StudentT(nu);
     double x = margin.quantile(u);
@@ -44,6 +40,54 @@ public record StudentTCopula(double rho, double nu) {
     return logConstant()
         - (nu + 2) / 2 * StrictMath.log1p(form / nu)
         + (nu + 1) / 2 * (StrictMath.log1p(x * x / nu) + StrictMath.log1p(y * y / nu));
+  }
+
+  @Override
+  public double probability(double u, double v) {
+    StudentT margin = new StudentT(nu);
+    return EllipticalProbability.of(
+        u,
+        v,
+        margin.quantile(u),
+        margin.quantile(v),
+        rho,
+        form -> StrictMath.exp(-0.5 * nu * StrictMath.log1p(form / nu)));
+  }
+
+  @Override
+  public double conditional(double v, double u) {
+    StudentT margin = new StudentT(nu);
+    double x = margin.quantile(u);
+    double y = margin.quantile(v);
+    return new StudentT(nu + 1).probability((y - rho * x) / conditionalScale(x));
+  }
+
+  @Override
+  public double conditionalQuantile(double probability, double u) {
+    StudentT margin = new StudentT(nu);
+    double x = margin.quantile(u);
+    double rest = conditionalScale(x) * new StudentT(nu + 1).quantile(probability);
+    return UnitInterval.inside(margin.probability(rho * x + rest));
+  }
+
+  /** Scale of the second variable, a Student t with nu + 1 degrees of freedom, given the first. */
+  private double conditionalScale(double x) {
+    return Math.sqrt((1 - rho) * (1 + rho) * ((nu + x * x) / (nu + 1)));
+  }
+
+  @Override
+  public double kendallTau() {
+    return 2 / Math.PI * StrictMath.asin(rho);
+  }
+
+  @Override
+  public double lowerTailDependence() {
+    return TailDependence.ofStudentT(rho, nu);
+  }
+
+  @Override
+  public double upperTailDependence() {
+    return TailDependence.ofStudentT(rho, nu);
   }
 
   /** The part of the log density that does not depend on the point. */
