@@ -27,9 +27,7 @@ final class ChiSquare {
   /** The next draw of the stream. */
   double draw(CounterStream stream) {
     double gamma = gamma(stream);
-    return shape < 1
-        ? 2 * gamma * StrictMath.pow(UnitInterval.draw(stream), 1 / shape)
-        : 2 * gamma;
+    return shape < 1 ? 2 * gamma * StrictMath.pow(UnitInterval.draw(stream), 1 / shape) : 2 * gamma;
   }
 
   private double gamma(CounterStream stream) {

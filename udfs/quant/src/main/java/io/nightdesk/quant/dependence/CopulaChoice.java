@@ -22,8 +22,8 @@ public record CopulaChoice(PairCopulaFit best, Map<PairCopulaFamily, Double> aic
   /**
    * Chooses for the pairs (x[i], y[i]).
    *
-   * @throws IllegalArgumentException on unequal lengths, NaN, fewer than 20 pairs, or a series whose
-   *     values are all equal
+   * @throws IllegalArgumentException on unequal lengths, NaN, fewer than 20 pairs, or a series
+   *     whose values are all equal
    */
   public static CopulaChoice of(double[] x, double[] y) {
     RankedPairs pairs = RankedPairs.of(x, y);
@@ -36,8 +36,7 @@ public record CopulaChoice(PairCopulaFit best, Map<PairCopulaFamily, Double> aic
       aic.put(family, candidate.aic());
     }
     PairCandidate best =
-        Collections.min(
-            candidates.values(), Comparator.comparingDouble(PairCandidate::aic));
+        Collections.min(candidates.values(), Comparator.comparingDouble(PairCandidate::aic));
     return new CopulaChoice(PairCopulaFitter.withErrors(pairs, tau, best), aic);
   }
 }

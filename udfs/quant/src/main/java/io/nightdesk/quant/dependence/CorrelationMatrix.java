@@ -4,8 +4,8 @@ import io.nightdesk.quant.Check;
 import java.util.Arrays;
 
 /**
- * A positive definite correlation matrix: symmetric, ones on its diagonal, all values between -1 and
- * 1. Immutable.
+ * A positive definite correlation matrix: symmetric, ones on its diagonal, all values between -1
+ * and 1. Immutable.
  */
 public final class CorrelationMatrix {
 

@@ -10,10 +10,10 @@ import java.util.function.DoubleUnaryOperator;
  *   q(a) = (x^2 + y^2 - 2 x y sin a) / cos(a)^2
  * </pre>
  *
- * <p>with x and y the quantiles of u and v, and K(q) = exp(-q / 2) for the normal distribution, (1 +
- * q / nu)^(-nu / 2) for Student's t; from max(0, u + v - 1) upwards where rho is negative. The rule
- * of integration crowds its nodes at both ends, where K changes fastest; its absolute error is of
- * the order of 1e-14.
+ * <p>with x and y the quantiles of u and v, and K(q) = exp(-q / 2) for the normal distribution, (1
+ * + q / nu)^(-nu / 2) for Student's t; from max(0, u + v - 1) upwards where rho is negative. The
+ * rule of integration crowds its nodes at both ends, where K changes fastest; its absolute error is
+ * of the order of 1e-14.
  *
  * @see <a href="https://doi.org/10.1023/B:STCO.0000035304.20635.31">Genz (2004)</a>
  * @see <a href="https://doi.org/10.2977/prims/1195192451">Takahasi, Mori (1974)</a>
@@ -30,15 +30,13 @@ final class EllipticalProbability {
       double t = (i - STEPS) * STEP;
       double exponent = Math.PI * StrictMath.sinh(t);
       NODES[i] = 1 / (1 + StrictMath.exp(-exponent));
-      WEIGHTS[i] =
-          STEP * Math.PI * StrictMath.cosh(t) * NODES[i] / (1 + StrictMath.exp(exponent));
+      WEIGHTS[i] = STEP * Math.PI * StrictMath.cosh(t) * NODES[i] / (1 + StrictMath.exp(exponent));
     }
   }
 
   private EllipticalProbability() {}
 
-  static double of(
-      double u, double v, double x, double y, double rho, DoubleUnaryOperator kernel) {
+  static double of(double u, double v, double x, double y, double rho, DoubleUnaryOperator kernel) {
     double sign = rho < 0 ? -1 : 1;
     double width = 2 * StrictMath.atan2(Math.sqrt(1 - sign * rho), Math.sqrt(1 + sign * rho));
     double distance = x - sign * y;

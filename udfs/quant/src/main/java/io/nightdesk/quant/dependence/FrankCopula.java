@@ -10,8 +10,8 @@ import io.nightdesk.quant.Check;
  *   tau     = 1 - 4/theta (1 - D(theta)),  D(theta) = 1/theta integral of t / (e^t - 1) to theta
  * </pre>
  *
- * <p>A negative theta is the positive one of (u, 1 - v). Every difference of exponentials is written
- * as a sum of positive terms.
+ * <p>A negative theta is the positive one of (u, 1 - v). Every difference of exponentials is
+ * written as a sum of positive terms.
  *
  * @param theta strength: positive where both rise together, 0 where they are independent
  * @see <a href="https://doi.org/10.1007/BF02189866">Frank (1979)</a>

@@ -25,7 +25,6 @@ public record GaussianJointCopula(CorrelationMatrix correlation) implements Join
 
   @Override
   public ScenarioSampler sampler(long seed) {
-    return new ScenarioSampler(
-        correlation, seed, ProbabilityTable.normal(), stream -> 1);
+    return new ScenarioSampler(correlation, seed, ProbabilityTable.normal(), stream -> 1);
   }
 }

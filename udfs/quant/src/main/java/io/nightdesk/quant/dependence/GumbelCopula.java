@@ -96,8 +96,7 @@ public record GumbelCopula(double theta) implements PairCopula {
         break;
       }
     }
-    double logY =
-        StrictMath.log(x) + d + StrictMath.log(-StrictMath.expm1(-theta * d)) / theta;
+    double logY = StrictMath.log(x) + d + StrictMath.log(-StrictMath.expm1(-theta * d)) / theta;
     return UnitInterval.inside(StrictMath.exp(-StrictMath.exp(logY)));
   }
 

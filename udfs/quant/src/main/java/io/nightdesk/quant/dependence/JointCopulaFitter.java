@@ -21,8 +21,8 @@ public final class JointCopulaFitter {
    * Fits the Gaussian copula.
    *
    * @param series one row per symbol, of the same sessions
-   * @throws IllegalArgumentException on fewer than two symbols or 20 sessions, unequal lengths, NaN,
-   *     or a series whose values are all equal
+   * @throws IllegalArgumentException on fewer than two symbols or 20 sessions, unequal lengths,
+   *     NaN, or a series whose values are all equal
    */
   public static JointCopulaFit gaussian(double[][] series) {
     Margins margins = Margins.of(series);

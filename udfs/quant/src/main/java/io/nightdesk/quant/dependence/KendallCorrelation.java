@@ -1,8 +1,8 @@
 package io.nightdesk.quant.dependence;
 
 /**
- * Correlations of an elliptical copula by inversion of Kendall's tau, pair by pair, and how uncertain
- * they are together.
+ * Correlations of an elliptical copula by inversion of Kendall's tau, pair by pair, and how
+ * uncertain they are together.
  *
  * <pre>  r(i, j) = sin(pi tau(i, j) / 2),  weight = sum of var r(i, j) / sum of r(i, j)^2 </pre>
  *

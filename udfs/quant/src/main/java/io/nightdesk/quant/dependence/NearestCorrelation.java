@@ -6,8 +6,8 @@ import org.apache.commons.math3.linear.EigenDecomposition;
 
 /**
  * The correlation matrix nearest to a symmetric one in the Frobenius norm: projections by turns on
- * the matrices whose eigenvalues are at least a small positive bound, corrected as Dykstra does, and
- * on those with ones on the diagonal.
+ * the matrices whose eigenvalues are at least a small positive bound, corrected as Dykstra does,
+ * and on those with ones on the diagonal.
  *
  * @see <a href="https://doi.org/10.1093/imanum/22.3.329">Higham (2002)</a>
  */

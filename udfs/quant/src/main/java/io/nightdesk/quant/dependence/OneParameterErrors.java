@@ -43,8 +43,7 @@ final class OneParameterErrors {
       Influence influence,
       ToDoubleFunction<PairCopula> dependence) {
     double slope = (dependence.applyAsDouble(above) - dependence.applyAsDouble(below)) / width;
-    return new Estimate(
-        dependence.applyAsDouble(copula), influence.scaled(slope).standardError());
+    return new Estimate(dependence.applyAsDouble(copula), influence.scaled(slope).standardError());
   }
 
   private static Influence influence(

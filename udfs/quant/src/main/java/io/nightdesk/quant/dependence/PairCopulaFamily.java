@@ -57,9 +57,10 @@ public enum PairCopulaFamily {
     Check.within(tau, -1, 1, "tau");
     return switch (this) {
       case GAUSSIAN, STUDENT_T, FRANK -> List.of(Rotation.NONE);
-      case CLAYTON, GUMBEL -> tau < 0
-          ? List.of(Rotation.BY_90, Rotation.BY_270)
-          : List.of(Rotation.NONE, Rotation.BY_180);
+      case CLAYTON, GUMBEL ->
+          tau < 0
+              ? List.of(Rotation.BY_90, Rotation.BY_270)
+              : List.of(Rotation.NONE, Rotation.BY_180);
     };
   }
 }

@@ -18,8 +18,8 @@ public final class PairCopulaFitter {
   /**
    * Fits the copula of a family, in the rotation that suits best, to the pairs (x[i], y[i]).
    *
-   * @throws IllegalArgumentException on unequal lengths, NaN, fewer than 20 pairs, or a series whose
-   *     values are all equal
+   * @throws IllegalArgumentException on unequal lengths, NaN, fewer than 20 pairs, or a series
+   *     whose values are all equal
    */
   public static PairCopulaFit fit(double[] x, double[] y, PairCopulaFamily family) {
     RankedPairs pairs = RankedPairs.of(x, y);
@@ -78,8 +78,7 @@ public final class PairCopulaFitter {
         peak.atEnd() ? CopulaFitStatus.AT_BOUND : CopulaFitStatus.CONVERGED);
   }
 
-  static PairCopulaFit withErrors(
-      RankedPairs pairs, KendallScores tau, PairCandidate candidate) {
+  static PairCopulaFit withErrors(RankedPairs pairs, KendallScores tau, PairCandidate candidate) {
     if (candidate.status() == CopulaFitStatus.PERFECT) {
       Estimate together = new Estimate(tau.tau() > 0 ? 1 : 0, 0);
       return new PairCopulaFit(

@@ -36,7 +36,8 @@ final class ProbabilityTable {
       DoubleUnaryOperator tail, DoubleUnaryOperator density, DoubleUnaryOperator fall) {
     exactTail = tail;
     int octaves = 1;
-    while (octaves < MOST_OCTAVES && tail.applyAsDouble(StrictMath.scalb(1.0, octaves) - 1) > LEAST) {
+    while (octaves < MOST_OCTAVES
+        && tail.applyAsDouble(StrictMath.scalb(1.0, octaves) - 1) > LEAST) {
       octaves++;
     }
     int cells = octaves << BITS;
@@ -52,17 +53,13 @@ final class ProbabilityTable {
 
   static ProbabilityTable normal() {
     return new ProbabilityTable(
-        x -> NormalScore.probability(-x),
-        x -> StrictMath.exp(-0.5 * x * x) / ROOT_TWO_PI,
-        x -> 1);
+        x -> NormalScore.probability(-x), x -> StrictMath.exp(-0.5 * x * x) / ROOT_TWO_PI, x -> 1);
   }
 
   static ProbabilityTable studentT(double nu) {
     StudentT distribution = new StudentT(nu);
     return new ProbabilityTable(
-        x -> distribution.probability(-x),
-        distribution::density,
-        x -> (nu + 1) / (nu + x * x));
+        x -> distribution.probability(-x), distribution::density, x -> (nu + 1) / (nu + x * x));
   }
 
   /** Probability of values up to x, strictly between 0 and 1. */

@@ -26,8 +26,7 @@ record RankedPairs(
    */
   static RankedPairs of(double[] x, double[] y) {
     Check.sameLength(x.length, y.length, "y");
-    Check.that(
-        x.length >= MINIMUM, "a copula needs at least %s pairs, has %s", MINIMUM, x.length);
+    Check.that(x.length >= MINIMUM, "a copula needs at least %s pairs, has %s", MINIMUM, x.length);
     TiedGroups groupsOfX = TiedGroups.of(x, "x");
     TiedGroups groupsOfY = TiedGroups.of(y, "y");
     Check.that(!groupsOfX.constant(), "x must vary, all %s values are %s", x.length, x[0]);

@@ -9,9 +9,9 @@ import java.util.function.ToDoubleFunction;
  *
  * <pre>  u(i) = P(w sum over k &le; i of L(i, k) z(k)),  L L' = R </pre>
  *
- * <p>with z independent normals, w the common factor of the scenario and P the distribution function
- * of the margins. Every scenario has its own stream, addressed by its number: whoever draws it, and
- * among which others, gets the same figures. A sampler may be shared by threads.
+ * <p>with z independent normals, w the common factor of the scenario and P the distribution
+ * function of the margins. Every scenario has its own stream, addressed by its number: whoever
+ * draws it, and among which others, gets the same figures. A sampler may be shared by threads.
  */
 public final class ScenarioSampler {
 

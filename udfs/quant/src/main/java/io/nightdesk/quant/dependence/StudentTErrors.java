@@ -4,8 +4,9 @@ import org.apache.commons.math3.special.Gamma;
 
 /**
  * Errors of a Student t copula of which rho comes from Kendall's tau and 1 / nu from the
- * pseudo-likelihood for that rho. The influence of a pair on rho is that on tau; on 1 / nu it is its
- * score, plus what it changes in all scores through the ranks and through rho, over the curvature.
+ * pseudo-likelihood for that rho. The influence of a pair on rho is that on tau; on 1 / nu it is
+ * its score, plus what it changes in all scores through the ranks and through rho, over the
+ * curvature.
  *
  * @see <a href="https://doi.org/10.1093/biomet/82.3.543">Genest, Ghoudi, Rivest (1995)</a>
  */
@@ -90,8 +91,7 @@ final class StudentTErrors {
     for (int sign = -1; sign <= 1; sign += 2) {
       RankLikelihood likelihood =
           new RankLikelihood(pairs.rankOfX(), pairs.rankOfY(), rho + sign * stepOfRho);
-      sum +=
-          sign * (likelihood.at(1 / (inverseNu + step)) - likelihood.at(1 / (inverseNu - step)));
+      sum += sign * (likelihood.at(1 / (inverseNu + step)) - likelihood.at(1 / (inverseNu - step)));
     }
     return sum / (4 * step * stepOfRho) / pairs.count();
   }
@@ -110,9 +110,7 @@ final class StudentTErrors {
       double logOfX = StrictMath.log1p(x * x);
       double logOfY = StrictMath.log1p(y * y);
       logDensities[i] =
-          constant
-              - (nu + 2) / 2 * StrictMath.log(joint)
-              + (nu + 1) / 2 * (logOfX + logOfY);
+          constant - (nu + 2) / 2 * StrictMath.log(joint) + (nu + 1) / 2 * (logOfX + logOfY);
       double byX = (nu + 1) * x / (1 + x * x) - (nu + 2) * scale * (x - rho * y) / joint;
       double byY = (nu + 1) * y / (1 + y * y) - (nu + 2) * scale * (y - rho * x) / joint;
       slopes[0][i] = byX * StrictMath.exp((nu + 1) / 2 * logOfX - marginConstant);

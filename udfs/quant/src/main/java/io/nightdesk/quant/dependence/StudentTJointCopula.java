@@ -20,8 +20,7 @@ import org.apache.commons.math3.special.Gamma;
  * @param nu degrees of freedom, above 0
  * @see <a href="https://doi.org/10.1111/j.1751-5823.2005.tb00254.x">Demarta, McNeil (2005)</a>
  */
-public record StudentTJointCopula(CorrelationMatrix correlation, double nu)
-    implements JointCopula {
+public record StudentTJointCopula(CorrelationMatrix correlation, double nu) implements JointCopula {
 
   public StudentTJointCopula {
     Check.positive(nu, "nu");

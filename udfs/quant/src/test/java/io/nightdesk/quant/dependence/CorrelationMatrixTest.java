@@ -113,8 +113,7 @@ class CorrelationMatrixTest {
     assertRefused(new double[][] {{1, 1.2}, {1.2, 1}}, "was 1.2");
     assertRefused(new double[][] {{1, Double.NaN}, {Double.NaN, 1}}, "was NaN");
     assertRefused(new double[][] {{1, 1}, {1, 1}}, "positive definite");
-    assertRefused(
-        new double[][] {{1, 0.9, 0}, {0.9, 1, 0.9}, {0, 0.9, 1}}, "positive definite");
+    assertRefused(new double[][] {{1, 0.9, 0}, {0.9, 1, 0.9}, {0, 0.9, 1}}, "positive definite");
     assertThatThrownBy(() -> CorrelationMatrix.nearest(new double[][] {{1, Double.NaN}, {0, 1}}))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("finite");

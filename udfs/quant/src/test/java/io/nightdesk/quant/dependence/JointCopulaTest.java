@@ -35,8 +35,7 @@ class JointCopulaTest {
     CorrelationMatrix three =
         CorrelationMatrix.of(new double[][] {{1, 0.5, 0}, {0.5, 1, 0}, {0, 0, 1}});
     assertThat(new GaussianJointCopula(three).logDensity(new double[] {0.2, 0.7, 0.05}))
-        .isCloseTo(
-            new GaussianJointCopula(two).logDensity(new double[] {0.2, 0.7}), within(1e-14));
+        .isCloseTo(new GaussianJointCopula(two).logDensity(new double[] {0.2, 0.7}), within(1e-14));
     assertThatThrownBy(() -> new GaussianJointCopula(three).logDensity(new double[2]))
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> new StudentTJointCopula(three, 0))

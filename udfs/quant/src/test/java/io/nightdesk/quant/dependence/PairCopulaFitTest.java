@@ -21,13 +21,10 @@ class PairCopulaFitTest {
     return Stream.of(
         Arguments.of(PairCopulaFamily.GAUSSIAN, new GaussianCopula(-0.6), -0.6),
         Arguments.of(PairCopulaFamily.CLAYTON, new ClaytonCopula(1.5), 1.5),
-        Arguments.of(
-            PairCopulaFamily.CLAYTON, new ClaytonCopula(2).rotated(Rotation.BY_90), 2.0),
-        Arguments.of(
-            PairCopulaFamily.CLAYTON, new ClaytonCopula(3).rotated(Rotation.BY_180), 3.0),
+        Arguments.of(PairCopulaFamily.CLAYTON, new ClaytonCopula(2).rotated(Rotation.BY_90), 2.0),
+        Arguments.of(PairCopulaFamily.CLAYTON, new ClaytonCopula(3).rotated(Rotation.BY_180), 3.0),
         Arguments.of(PairCopulaFamily.GUMBEL, new GumbelCopula(1.8), 1.8),
-        Arguments.of(
-            PairCopulaFamily.GUMBEL, new GumbelCopula(2.5).rotated(Rotation.BY_270), 2.5),
+        Arguments.of(PairCopulaFamily.GUMBEL, new GumbelCopula(2.5).rotated(Rotation.BY_270), 2.5),
         Arguments.of(PairCopulaFamily.FRANK, new FrankCopula(4), 4.0),
         Arguments.of(PairCopulaFamily.FRANK, new FrankCopula(-9), -9.0));
   }
@@ -65,10 +62,8 @@ class PairCopulaFitTest {
     PairCopulaFit fit = PairCopulaFitter.fit(PAIRS[0], PAIRS[1], family);
     double[] u = Ranks.uniform(PAIRS[0]);
     double[] v = Ranks.uniform(PAIRS[1]);
-    assertThat(sum(fit.copula().orElseThrow(), u, v))
-        .isCloseTo(fit.logLikelihood(), within(1e-6));
-    assertThat(fit.aic())
-        .isEqualTo(2 * family.parameters() - 2 * fit.logLikelihood());
+    assertThat(sum(fit.copula().orElseThrow(), u, v)).isCloseTo(fit.logLikelihood(), within(1e-6));
+    assertThat(fit.aic()).isEqualTo(2 * family.parameters() - 2 * fit.logLikelihood());
     if (family != PairCopulaFamily.STUDENT_T) {
       OneParameterFamily line = OneParameterFamily.valueOf(family.name());
       for (double s = Math.max(0.01, line.lowest()); s < 0.96; s += 0.01) {
@@ -99,8 +94,7 @@ class PairCopulaFitTest {
     double[] errors = new double[3];
     for (int seed = 0; seed < samples; seed++) {
       double[][] pairs = PairSamples.studentT(rho, nu, 1_000, seed);
-      PairCopulaFit fit =
-          PairCopulaFitter.fit(pairs[0], pairs[1], PairCopulaFamily.STUDENT_T);
+      PairCopulaFit fit = PairCopulaFitter.fit(pairs[0], pairs[1], PairCopulaFamily.STUDENT_T);
       Estimate[] estimates = {fit.parameter(), fit.inverseNu(), fit.lowerTail()};
       for (int k = 0; k < 3; k++) {
         means[k] += estimates[k].value() / samples;
@@ -139,9 +133,7 @@ class PairCopulaFitTest {
   void choiceFindsTheFamilyAndRotationThatDrewTheSample() {
     assertChosen(new ClaytonCopula(2), PairCopulaFamily.CLAYTON, Rotation.NONE);
     assertChosen(
-        new ClaytonCopula(2).rotated(Rotation.BY_270),
-        PairCopulaFamily.CLAYTON,
-        Rotation.BY_270);
+        new ClaytonCopula(2).rotated(Rotation.BY_270), PairCopulaFamily.CLAYTON, Rotation.BY_270);
     assertChosen(
         new GumbelCopula(2).rotated(Rotation.BY_180), PairCopulaFamily.GUMBEL, Rotation.BY_180);
     assertChosen(new FrankCopula(-8), PairCopulaFamily.FRANK, Rotation.NONE);
@@ -149,8 +141,7 @@ class PairCopulaFitTest {
     assertChosen(new StudentTCopula(0.4, 3), PairCopulaFamily.STUDENT_T, Rotation.NONE);
   }
 
-  private static void assertChosen(
-      PairCopula truth, PairCopulaFamily family, Rotation rotation) {
+  private static void assertChosen(PairCopula truth, PairCopulaFamily family, Rotation rotation) {
     double[][] pairs = PairSampler.draw(truth, 17, 0, 2_000);
     CopulaChoice choice = CopulaChoice.of(pairs[0], pairs[1]);
     assertThat(choice.best().family()).isEqualTo(family);

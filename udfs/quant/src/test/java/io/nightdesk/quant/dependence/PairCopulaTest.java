@@ -77,8 +77,7 @@ class PairCopulaTest {
       for (int panel = 0; panel < panels; panel++) {
         double low = edge(panel, panels);
         double width = edge(panel + 1, panels) - low;
-        sum +=
-            width * rule.integrate(part -> Math.exp(copula.logDensity(u, low + width * part)));
+        sum += width * rule.integrate(part -> Math.exp(copula.logDensity(u, low + width * part)));
       }
       assertThat(sum).as("at %s", u).isCloseTo(1, within(1e-6));
     }
@@ -257,8 +256,7 @@ class PairCopulaTest {
     assertRefused(() -> FrankCopula.ofKendallTau(1));
     assertRefused(() -> ClaytonCopula.ofKendallTau(0));
     assertRefused(() -> GumbelCopula.ofKendallTau(-0.1));
-    assertRefused(
-        () -> new ClaytonCopula(1).rotated(Rotation.BY_90).rotated(Rotation.BY_90));
+    assertRefused(() -> new ClaytonCopula(1).rotated(Rotation.BY_90).rotated(Rotation.BY_90));
     assertRefused(() -> PairSampler.draw(new ClaytonCopula(1), 1, -1, 5));
   }
 

@@ -28,8 +28,7 @@ class PairIntervalCoverageTest {
     int ofNu = 0;
     for (int seed = 0; seed < samples; seed++) {
       double[][] pairs = PairSamples.studentT(rho, nu, 1_000, 1_000 + seed);
-      PairCopulaFit fit =
-          PairCopulaFitter.fit(pairs[0], pairs[1], PairCopulaFamily.STUDENT_T);
+      PairCopulaFit fit = PairCopulaFitter.fit(pairs[0], pairs[1], PairCopulaFamily.STUDENT_T);
       if (fit.parameter().low(0.9) <= rho && rho <= fit.parameter().high(0.9)) {
         ofRho++;
       }

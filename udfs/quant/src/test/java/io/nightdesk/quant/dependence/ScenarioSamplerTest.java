@@ -74,8 +74,7 @@ class ScenarioSamplerTest {
     }
     double expected = new StudentTCopula(0.7, 4).probability(q, q);
     // four standard errors of a share
-    assertThat((double) both / count)
-        .isCloseTo(expected, within(4 * Math.sqrt(expected / count)));
+    assertThat((double) both / count).isCloseTo(expected, within(4 * Math.sqrt(expected / count)));
   }
 
   @Test
