@@ -50,7 +50,8 @@ public record ClaytonCopula(double theta) implements PairCopula {
     double x = theta * minusLog(u, "u");
     double y = theta * minusLog(v, "v");
     double more = Math.max(x, y);
-    return StrictMath.exp(-(more + excess(more, Math.min(x, y))) / theta);
+    double probability = StrictMath.exp(-(more + excess(more, Math.min(x, y))) / theta);
+    return Math.min(probability, Math.min(u, v)); // whatever was rounded
   }
 
   @Override

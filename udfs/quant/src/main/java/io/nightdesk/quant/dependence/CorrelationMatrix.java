@@ -114,7 +114,7 @@ public final class CorrelationMatrix {
     double[][] shrunk = new double[size()][size()];
     for (int i = 0; i < size(); i++) {
       for (int j = 0; j < size(); j++) {
-        shrunk[i][j] = i == j ? 1 : (1 - weight) * values[i][j];
+        shrunk[i][j] = i == j ? 1 : (1 - weight) * values[i][j] + 0.0; // no -0.0
       }
     }
     return of(shrunk);

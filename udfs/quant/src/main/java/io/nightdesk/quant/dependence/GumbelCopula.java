@@ -56,7 +56,8 @@ public record GumbelCopula(double theta) implements PairCopula {
     double x = minusLog(u, "u");
     double y = minusLog(v, "v");
     double growth = growth(theta, -Math.abs(StrictMath.log(x) - StrictMath.log(y)));
-    return StrictMath.exp(-Math.max(x, y) * StrictMath.exp(growth));
+    double probability = StrictMath.exp(-Math.max(x, y) * StrictMath.exp(growth));
+    return Math.min(probability, Math.min(u, v)); // whatever was rounded
   }
 
   @Override

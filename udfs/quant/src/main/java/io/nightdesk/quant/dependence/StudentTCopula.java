@@ -25,6 +25,9 @@ public record StudentTCopula(double rho, double nu) implements PairCopula {
   /** Most degrees of freedom of a fit; beyond, the copula is all but Gaussian. */
   public static final double HIGHEST_NU = 100;
 
+  /** Far out, where the 1 in 1 + q / nu is nothing. */
+  private static final double LARGE = 1e100;
+
   public StudentTCopula {
     Check.that(rho > -1 && rho < 1, "rho must lie strictly between -1 and 1, was %s", rho);
     Check.positive(nu, "nu");
@@ -36,10 +39,21 @@ public record StudentTCopula(double rho, double nu) implements PairCopula {
     StudentT margin = new StudentT(nu);
     double x = margin.quantile(u);
     double y = margin.quantile(v);
-    double form = (x * x + y * y - 2 * rho * (x * y)) / ((1 - rho) * (1 + rho));
     return logConstant()
-        - (nu + 2) / 2 * StrictMath.log1p(form / nu)
+        - (nu + 2) / 2 * logOfJoint(x, y)
         + (nu + 1) / 2 * (StrictMath.log1p(x * x / nu) + StrictMath.log1p(y * y / nu));
+  }
+
+  /** ln(1 + q / nu) with q = (x^2 + y^2 - 2 rho x y) / (1 - rho^2), which may be too large. */
+  private double logOfJoint(double x, double y) {
+    double largest = Math.max(Math.abs(x), Math.abs(y));
+    return largest < LARGE
+        ? StrictMath.log1p(form(x, y) / nu)
+        : 2 * StrictMath.log(largest) + StrictMath.log(form(x / largest, y / largest) / nu);
+  }
+
+  private double form(double x, double y) {
+    return (x * x + y * y - 2 * rho * (x * y)) / ((1 - rho) * (1 + rho));
   }
 
   @Override

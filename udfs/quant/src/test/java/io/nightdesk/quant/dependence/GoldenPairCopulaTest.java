@@ -27,8 +27,10 @@ class GoldenPairCopulaTest {
     assertThat(copula.probability(u, v)).isCloseTo(probability, within(tolerance));
     assertThat(copula.conditional(v, u)).isCloseTo(conditional, within(tolerance));
     assertThat(copula.kendallTau()).isCloseTo(tau, within(1e-12));
-    assertThat(copula.conditional(copula.conditionalQuantile(conditional, u), u))
-        .isCloseTo(conditional, within(tolerance));
+    if (conditional < 1) { // it may be nearer to 1 than any number below
+      assertThat(copula.conditional(copula.conditionalQuantile(conditional, u), u))
+          .isCloseTo(conditional, within(tolerance));
+    }
   }
 
   private static PairCopula copula(String family, double parameter, Double nu) {
