@@ -18,6 +18,12 @@ public record StudentT(double nu) {
   private static final double QUANTILE_PRECISION = 1e-13;
   private static final double TAIL = 0.2;
 
+  /** Below this the bracket of a quantile spans so many powers of ten that these are halved. */
+  private static final double FAR_TAIL = 1e-12;
+
+  /** Below this square, nu + x^2 has lost digits of x^2. */
+  private static final double SMALL_SQUARE = 1e-4;
+
   public StudentT {
     Check.positive(nu, "nu");
     Check.finite(nu, "nu");
@@ -47,9 +53,17 @@ public record StudentT(double nu) {
     if (x == 0) {
       return 0.5;
     }
-    double tail =
-        0.5 * Beta.regularizedBeta(nu / (nu + x * x), nu / 2, 0.5, CDF_PRECISION, CDF_TERMS);
+    double square = x * x;
+    if (square < SMALL_SQUARE) {
+      double distance = 0.5 * regularizedBeta(square / (nu + square), 0.5, nu / 2);
+      return x < 0 ? 0.5 - distance : 0.5 + distance;
+    }
+    double tail = 0.5 * regularizedBeta(nu / (nu + square), nu / 2, 0.5);
     return x < 0 ? tail : 1 - tail;
+  }
+
+  private static double regularizedBeta(double x, double first, double second) {
+    return Beta.regularizedBeta(x, first, second, CDF_PRECISION, CDF_TERMS);
   }
 
   /**
@@ -84,11 +98,17 @@ public record StudentT(double nu) {
         return next;
       }
       if (!(next > low && next < high)) {
-        next = low == Double.NEGATIVE_INFINITY ? 4 * x : 0.5 * (low + high);
+        next = low == Double.NEGATIVE_INFINITY ? 4 * x : between(low, high, probability);
       }
       x = next;
     }
     return x;
+  }
+
+  private static double between(double low, double high, double probability) {
+    return probability < FAR_TAIL && high < 0
+        ? -Math.sqrt(-low) * Math.sqrt(-high)
+        : 0.5 * (low + high);
   }
 
   private double improved(double x, double reached, double probability) {

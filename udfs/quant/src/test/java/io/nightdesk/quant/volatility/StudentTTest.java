@@ -30,6 +30,24 @@ class StudentTTest {
   }
 
   @Test
+  void probabilityKeepsItsDigitsBesideTheMedian() {
+    // nu = 2: 1/2 + x / (2 sqrt(2 + x^2))
+    for (double x : new double[] {1e-12, 1e-8, 1e-5, 0.003, 0.0099, 0.0101}) {
+      double distance = x / (2 * Math.sqrt(2 + x * x));
+      assertThat(new StudentT(2).probability(x)).isCloseTo(0.5 + distance, within(1e-14));
+      assertThat(new StudentT(2).probability(-x)).isCloseTo(0.5 - distance, within(1e-14));
+    }
+  }
+
+  @Test
+  void quantilesFarInTheTailFollowThePowerLaw() {
+    // nu = 4: the density falls as 12 / x^5, so the tail as 3 / x^4
+    for (double p : new double[] {1e-20, 1e-100, 1e-300}) {
+      assertThat(new StudentT(4).quantile(p) / -Math.pow(3 / p, 0.25)).isCloseTo(1, within(1e-9));
+    }
+  }
+
+  @Test
   void densityIsTheSlopeOfProbability() {
     StudentT t = new StudentT(4.5);
     double slope = (t.probability(1.3 + 1e-5) - t.probability(1.3 - 1e-5)) / 2e-5;
