@@ -2,7 +2,6 @@ package io.nightdesk.quant.risk;
 
 import io.nightdesk.quant.Check;
 import io.nightdesk.quant.volatility.StudentT;
-import java.util.Arrays;
 import org.apache.commons.math3.distribution.NormalDistribution;
 
 /**
@@ -19,7 +18,7 @@ public record TailLoss(double level, double valueAtRisk, double expectedShortfal
   private static final double INVERSE_ROOT_TWO_PI = 0.3989422804014327;
 
   public TailLoss {
-    Check.that(level > 0.5 && level < 1, "level must lie in (0.5, 1), was %s", level);
+    checkLevel(level);
     Check.that(
         expectedShortfall >= valueAtRisk,
         "ES %s must not be below VaR %s",
@@ -39,9 +38,9 @@ public record TailLoss(double level, double valueAtRisk, double expectedShortfal
    *
    * <pre>  ES = f(q) (nu + q^2) / ((nu - 1) (1 - level)) * sqrt((nu - 2) / nu) </pre>
    *
+   * <p>McNeil, Frey, Embrechts (2015), Quantitative Risk Management, Princeton University Press.
+   *
    * @param nu degrees of freedom, above 2; infinite means normal
-   * @see <a href="https://doi.org/10.1515/9781400866281">McNeil, Frey, Embrechts (2015), ex. 2.15
-   *     </a>
    */
   public static TailLoss studentT(double level, double nu) {
     if (nu == Double.POSITIVE_INFINITY) {
@@ -62,23 +61,17 @@ public record TailLoss(double level, double valueAtRisk, double expectedShortfal
    * @param returns at least one, all finite; not changed
    */
   public static TailLoss ofSample(double level, double[] returns) {
+    checkLevel(level);
     Check.that(returns.length > 0, "a sample needs at least one return");
-    double[] losses = new double[returns.length];
-    for (int i = 0; i < losses.length; i++) {
-      losses[i] = -Check.finite(returns[i], "return");
+    for (double value : returns) {
+      Check.finite(value, "return");
     }
-    Arrays.sort(losses);
-    double tail = (1 - level) * losses.length;
-    // A whole number of losses stays whole in spite of the rounding of 1 - level.
-    int whole = (int) Math.floor(tail + 1e-9);
-    double part = Math.max(0, tail - whole);
-    int edge = Math.max(0, losses.length - 1 - whole);
-    double valueAtRisk = losses[edge];
-    double excess = 0;
-    for (int i = losses.length - 1; i > edge; i--) {
-      excess += losses[i] - valueAtRisk;
-    }
-    return new TailLoss(level, valueAtRisk, valueAtRisk + excess / (whole + part));
+    return EmpiricalTail.of(level, returns.length).loss(HistoricalTail.worstFirst(returns));
+  }
+
+  /** Refuses what is no level of a loss: it must lie strictly between 0.5 and 1. */
+  static void checkLevel(double level) {
+    Check.that(level > 0.5 && level < 1, "level must lie in (0.5, 1), was %s", level);
   }
 
   /** Of the return {@code mean + volatility * x}, where this is of the return {@code x}. */
