@@ -23,7 +23,8 @@ public final class Kupiec {
    */
   public static TestResult test(int sessions, int exceedances, double probability) {
     double statistic = statistic(sessions, exceedances, probability);
-    return new TestResult(statistic, Distributions.chiSquaredTail(statistic, 1));
+    return new TestResult(
+        statistic, Distributions.chiSquaredTail(statistic, 1), sessions, exceedances);
   }
 
   /**
@@ -33,7 +34,7 @@ public final class Kupiec {
   public static TestResult oneSided(int sessions, int exceedances, double probability) {
     double root = Math.sqrt(statistic(sessions, exceedances, probability));
     double signed = exceedances >= probability * sessions ? root : -root;
-    return new TestResult(signed, Distributions.normalTail(signed));
+    return new TestResult(signed, Distributions.normalTail(signed), sessions, exceedances);
   }
 
   private static double statistic(int sessions, int exceedances, double probability) {
