@@ -8,7 +8,8 @@ package io.nightdesk.quant.dependence;
  *
  * @param values the correlations, ones on the diagonal; in general not positive definite
  * @param weight of the identity that makes the expected squared error least, 0 to 1
- * @see <a href="https://doi.org/10.1007/978-3-642-59365-9_8">Lindskog, McNeil, Schmock (2003)</a>
+ * @see "Lindskog, McNeil, Schmock (2003): Kendall's tau for elliptical distributions, in Credit
+ *     Risk (Physica), 149-156"
  * @see <a href="https://doi.org/10.2202/1544-6115.1175">Schaefer, Strimmer (2005), the weight</a>
  */
 @SuppressWarnings("ArrayRecordComponent") // shared within the package, never changed or compared
