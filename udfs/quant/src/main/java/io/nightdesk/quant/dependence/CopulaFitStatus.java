@@ -4,7 +4,7 @@ package io.nightdesk.quant.dependence;
 public enum CopulaFitStatus {
   /** An interior optimum. */
   CONVERGED,
-  /** The likelihood is highest at an end of the permitted degrees of freedom; kept. */
+  /** The likelihood is highest at an end of the parameter's permitted range; kept. */
   AT_BOUND,
   /** One series is a monotone function of the other: the correlation is -1 or 1, nu is NaN. */
   PERFECT,
