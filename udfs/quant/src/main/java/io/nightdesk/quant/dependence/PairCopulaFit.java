@@ -3,19 +3,19 @@ package io.nightdesk.quant.dependence;
 import java.util.Optional;
 
 /**
- * A pair copula fitted to the ranks of a pair of series.
+ * A pair copula fitted to the ranks of a pair of series. Without a fit, all its figures but the
+ * count are NaN.
  *
  * @param family of the copula
  * @param rotation by which the likelihood is highest
- * @param copula the fitted copula; none where the dependence is perfect
- * @param parameter rho of a Gaussian or Student t copula, else theta
+ * @param copula the fitted copula; none where the dependence is perfect, nor without a fit
+ * @param parameter rho of a Gaussian or Student t copula, else theta; NaN without a copula
  * @param inverseNu one over the degrees of freedom; NaN unless Student t
  * @param kendallTau tau-b of the pairs
- * @param logLikelihood of the pseudo-observations; NaN where the dependence is perfect
+ * @param logLikelihood of the pseudo-observations; NaN without a copula
  * @param lowerTail lower tail dependence, 0 to 1
  * @param upperTail upper tail dependence, 0 to 1
- * @param status {@link CopulaFitStatus#CONVERGED}, {@link CopulaFitStatus#AT_BOUND} or {@link
- *     CopulaFitStatus#PERFECT}
+ * @param status how the fit ended
  * @param count number of pairs
  */
 public record PairCopulaFit(
@@ -30,6 +30,21 @@ public record PairCopulaFit(
     Estimate upperTail,
     CopulaFitStatus status,
     int count) {
+
+  static PairCopulaFit without(PairCopulaFamily family, CopulaFitStatus reason, int count) {
+    return new PairCopulaFit(
+        family,
+        Rotation.NONE,
+        Optional.empty(),
+        Estimate.NONE,
+        Estimate.NONE,
+        Double.NaN,
+        Double.NaN,
+        Estimate.NONE,
+        Estimate.NONE,
+        reason,
+        count);
+  }
 
   /** Akaike's criterion, 2 parameters - 2 log likelihood; lower is better. */
   public double aic() {

@@ -18,11 +18,16 @@ public final class PairCopulaFitter {
   /**
    * Fits the copula of a family, in the rotation that suits best, to the pairs (x[i], y[i]).
    *
-   * @throws IllegalArgumentException on unequal lengths, NaN, fewer than 20 pairs, or a series
-   *     whose values are all equal
+   * @return the fit or, for fewer than 20 pairs or a series without variation, its reason as the
+   *     status
+   * @throws IllegalArgumentException on unequal lengths or NaN
    */
   public static PairCopulaFit fit(double[] x, double[] y, PairCopulaFamily family) {
     RankedPairs pairs = RankedPairs.of(x, y);
+    Optional<CopulaFitStatus> refusal = pairs.refusal();
+    if (refusal.isPresent()) {
+      return PairCopulaFit.without(family, refusal.get(), pairs.count());
+    }
     KendallScores tau = KendallScores.of(pairs.x(), pairs.y());
     return withErrors(pairs, tau, candidate(pairs, tau.tau(), family));
   }

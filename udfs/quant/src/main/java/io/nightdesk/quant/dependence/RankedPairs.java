@@ -1,9 +1,10 @@
 package io.nightdesk.quant.dependence;
 
 import io.nightdesk.quant.Check;
+import java.util.Optional;
 
 /**
- * The ranks of pairs of values, of which neither margin is constant.
+ * The ranks of pairs of values.
  *
  * @param x groups of equal values of the first margin
  * @param y groups of equal values of the second margin
@@ -22,15 +23,12 @@ record RankedPairs(
   /**
    * Ranks of the pairs (x[i], y[i]).
    *
-   * @throws IllegalArgumentException on unequal lengths, NaN, too few pairs, or a constant margin
+   * @throws IllegalArgumentException on unequal lengths or NaN
    */
   static RankedPairs of(double[] x, double[] y) {
     Check.sameLength(x.length, y.length, "y");
-    Check.that(x.length >= MINIMUM, "a copula needs at least %s pairs, has %s", MINIMUM, x.length);
     TiedGroups groupsOfX = TiedGroups.of(x, "x");
     TiedGroups groupsOfY = TiedGroups.of(y, "y");
-    Check.that(!groupsOfX.constant(), "x must vary, all %s values are %s", x.length, x[0]);
-    Check.that(!groupsOfY.constant(), "y must vary, all %s values are %s", y.length, y[0]);
     return new RankedPairs(
         groupsOfX,
         groupsOfY,
@@ -38,6 +36,14 @@ record RankedPairs(
         groupsOfY.doubledRanks(),
         Ranks.uniform(x),
         Ranks.uniform(y));
+  }
+
+  /** Why no copula can be fitted to them, if none can. */
+  Optional<CopulaFitStatus> refusal() {
+    if (count() < MINIMUM) {
+      return Optional.of(CopulaFitStatus.TOO_SHORT);
+    }
+    return x.constant() || y.constant() ? Optional.of(CopulaFitStatus.CONSTANT) : Optional.empty();
   }
 
   int count() {

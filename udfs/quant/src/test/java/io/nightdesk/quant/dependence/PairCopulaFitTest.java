@@ -242,9 +242,39 @@ class PairCopulaFitTest {
     broken[7] = Double.NaN;
     assertRefused(x, broken, "y must not hold NaN, has one at 7");
     assertRefused(x, new double[499], "y must have 500 elements, has 499");
-    assertRefused(x, new double[500], "y must vary, all 500 values are 0.0");
-    assertRefused(new double[500], x, "x must vary");
-    assertRefused(new double[19], new double[19], "at least 20 pairs, has 19");
+  }
+
+  @Test
+  void pairsThatSayNothingHaveNoFit_butAReason() {
+    assertWithout(PAIRS[0], new double[500], CopulaFitStatus.CONSTANT);
+    assertWithout(new double[500], PAIRS[0], CopulaFitStatus.CONSTANT);
+    double[] few = Arrays.copyOf(PAIRS[0], 19);
+    assertWithout(few, few, CopulaFitStatus.TOO_SHORT);
+    assertWithout(new double[0], new double[0], CopulaFitStatus.TOO_SHORT);
+  }
+
+  private static void assertWithout(double[] x, double[] y, CopulaFitStatus reason) {
+    for (PairCopulaFamily family : PairCopulaFamily.values()) {
+      PairCopulaFit fit = PairCopulaFitter.fit(x, y, family);
+      assertThat(fit.status()).isEqualTo(reason);
+      assertThat(fit.count()).isEqualTo(x.length);
+      assertThat(fit.copula()).isEmpty();
+      assertThat(
+              new double[] {
+                fit.parameter().value(),
+                fit.nu(),
+                fit.nuLow(0.9),
+                fit.nuHigh(0.9),
+                fit.kendallTau(),
+                fit.aic(),
+                fit.lowerTail().value(),
+                fit.upperTail().standardError()
+              })
+          .containsOnly(Double.NaN);
+    }
+    CopulaChoice choice = CopulaChoice.of(x, y);
+    assertThat(choice.best().status()).isEqualTo(reason);
+    assertThat(choice.aic()).hasSize(5).allSatisfy((family, aic) -> assertThat(aic).isNaN());
   }
 
   private static void assertRefused(double[] x, double[] y, String message) {
