@@ -50,22 +50,38 @@ public final class PortfolioScenarios {
    * The losses of a block of scenarios.
    *
    * @param firstScenario number of the block's first scenario; blocks must not overlap
-   * @param uniforms [scenario][name], each 0 to 1
+   * @param uniforms [name][scenario], each 0 to 1, as a {@link
+   *     io.nightdesk.quant.dependence.ScenarioSampler} fills them
    */
   public ScenarioLosses losses(long firstScenario, double[][] uniforms) {
     Check.notNegative(firstScenario, "firstScenario");
-    ScenarioLosses losses = none();
-    for (int s = 0; s < uniforms.length; s++) {
-      Check.sameLength(weights.length, uniforms[s].length, "scenario " + (firstScenario + s));
-      double[] parts = new double[weights.length];
-      double loss = 0;
-      for (int i = 0; i < parts.length; i++) {
-        parts[i] = -weights[i] * margins[i].simpleReturn(uniforms[s][i]);
-        loss += parts[i];
+    Check.sameLength(weights.length, uniforms.length, "uniforms");
+    double[] losses = new double[uniforms[0].length];
+    for (int i = 0; i < weights.length; i++) {
+      Check.sameLength(losses.length, uniforms[i].length, "uniforms of name " + i);
+      for (int s = 0; s < losses.length; s++) {
+        losses[s] += part(i, uniforms[i][s]);
       }
-      losses.add(firstScenario + s, loss, parts);
     }
-    return losses;
+    ScenarioLosses worst = none();
+    for (int s = 0; s < losses.length; s++) {
+      int scenario = s;
+      worst.add(firstScenario + s, losses[s], () -> parts(uniforms, scenario));
+    }
+    return worst;
+  }
+
+  private double[] parts(double[][] uniforms, int scenario) {
+    double[] parts = new double[weights.length];
+    for (int i = 0; i < parts.length; i++) {
+      parts[i] = part(i, uniforms[i][scenario]);
+    }
+    return parts;
+  }
+
+  /** What a name adds to the loss. */
+  private double part(int name, double uniform) {
+    return -weights[name] * margins[name].simpleReturn(uniform);
   }
 
   /** The losses of no scenarios, to begin a merge with. */

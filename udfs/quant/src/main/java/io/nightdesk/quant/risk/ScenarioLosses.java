@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
+import java.util.function.Supplier;
 
 /**
  * The worst losses of the scenarios seen so far, with each name's part of them. Parts of a
@@ -40,20 +41,31 @@ public final class ScenarioLosses implements Serializable {
 
     @Override
     public int compareTo(Scenario other) {
-      int byLoss = Double.compare(loss, other.loss);
-      return byLoss != 0 ? byLoss : Long.compare(other.number, number);
+      return compareTo(other.number, other.loss);
+    }
+
+    boolean milderThan(long otherNumber, double otherLoss) {
+      return compareTo(otherNumber, otherLoss) < 0;
+    }
+
+    private int compareTo(long otherNumber, double otherLoss) {
+      int byLoss = Double.compare(loss, otherLoss);
+      return byLoss != 0 ? byLoss : Long.compare(otherNumber, number);
     }
   }
 
-  void add(long number, double loss, double[] parts) {
+  /** Takes in one scenario; its parts are asked for only if it is kept. */
+  void add(long number, double loss, Supplier<double[]> parts) {
     seen++;
-    keep(new Scenario(number, loss, parts));
+    if (worst.size() < capacity || worst.peek().milderThan(number, loss)) {
+      keep(new Scenario(number, loss, parts.get()));
+    }
   }
 
   private void keep(Scenario scenario) {
     if (worst.size() < capacity) {
       worst.add(scenario);
-    } else if (scenario.compareTo(worst.peek()) > 0) {
+    } else if (worst.peek().milderThan(scenario.number(), scenario.loss())) {
       worst.poll();
       worst.add(scenario);
     }

@@ -84,7 +84,7 @@ class PortfolioScenariosTest {
     for (int s = 0; s < scenarios; s++) {
       double loss = 0;
       for (int i = 0; i < WEIGHTS.length; i++) {
-        loss += -WEIGHTS[i] * margins[i].simpleReturn(uniforms[s][i]);
+        loss += -WEIGHTS[i] * margins[i].simpleReturn(uniforms[i][s]);
       }
       returns[s] = -loss;
     }
@@ -123,19 +123,20 @@ class PortfolioScenariosTest {
     ScenarioMargin[] margins = {flat, flat};
     double[] weights = {1, 1};
     PortfolioScenarios portfolio = PortfolioScenarios.of(weights, margins, 1000, 0.95);
-    double[][] uniforms = new double[1000][];
+    double[][] uniforms = new double[2][1000];
     for (int s = 0; s < 1000; s++) {
-      uniforms[s] = s % 2 == 0 ? new double[] {0.1, 0.9} : new double[] {0.9, 0.1};
+      uniforms[s % 2][s] = 0.1;
+      uniforms[1 - s % 2][s] = 0.9;
     }
     PortfolioRisk forward =
         portfolio
-            .losses(0, Arrays.copyOf(uniforms, 333))
-            .merge(portfolio.losses(333, Arrays.copyOfRange(uniforms, 333, 1000)))
+            .losses(0, part(uniforms, 0, 333))
+            .merge(portfolio.losses(333, part(uniforms, 333, 1000)))
             .at(0.95);
     PortfolioRisk backward =
         portfolio
-            .losses(333, Arrays.copyOfRange(uniforms, 333, 1000))
-            .merge(portfolio.losses(0, Arrays.copyOf(uniforms, 333)))
+            .losses(333, part(uniforms, 333, 1000))
+            .merge(portfolio.losses(0, part(uniforms, 0, 333)))
             .at(0.95);
     assertThat(forward.componentValueAtRisk()).containsExactly(backward.componentValueAtRisk());
     assertThat(forward.total().valueAtRisk()).isEqualTo(0.01);
@@ -181,8 +182,10 @@ class PortfolioScenariosTest {
         .hasMessageContaining("margins");
     PortfolioScenarios portfolio = PortfolioScenarios.of(WEIGHTS, margins(), 1000, 0.95);
     assertThatThrownBy(() -> portfolio.losses(0, new double[][] {{0.1, 0.2}}))
-        .hasMessageContaining("scenario 0");
-    assertThatThrownBy(() -> portfolio.losses(0, new double[][] {{0.1, 0.2, Double.NaN, 0.3}}))
+        .hasMessageContaining("uniforms must have 4");
+    assertThatThrownBy(() -> portfolio.losses(0, new double[][] {{0.1}, {0.2}, {0.2, 0.1}, {0.3}}))
+        .hasMessageContaining("name 2");
+    assertThatThrownBy(() -> portfolio.losses(0, new double[][] {{0.1}, {0.2}, {Double.NaN}, {1}}))
         .hasMessageContaining("probability");
     assertThatThrownBy(() -> portfolio.losses(0, uniforms(1, 0, 1000)).at(0.94))
         .hasMessageContaining("0.94");
@@ -212,16 +215,22 @@ class PortfolioScenariosTest {
 
   /** Uniforms of a Gaussian copula with one correlation, scenario by scenario. */
   private static double[][] uniforms(long seed, int from, int to) {
-    double[][] uniforms = new double[to - from][WEIGHTS.length];
+    double[][] uniforms = new double[WEIGHTS.length][to - from];
     for (int s = from; s < to; s++) {
       CounterStream stream = CounterStream.of(seed, 51, s);
       double common = Math.sqrt(CORRELATION) * stream.gaussian();
       for (int i = 0; i < WEIGHTS.length; i++) {
         double score = common + Math.sqrt(1 - CORRELATION) * stream.gaussian();
-        uniforms[s - from][i] = Distributions.normalTail(-score);
+        uniforms[i][s - from] = Distributions.normalTail(-score);
       }
     }
     return uniforms;
+  }
+
+  private static double[][] part(double[][] uniforms, int from, int to) {
+    return Arrays.stream(uniforms)
+        .map(row -> Arrays.copyOfRange(row, from, to))
+        .toArray(double[][]::new);
   }
 
   private static ScenarioLosses copied(ScenarioLosses losses)

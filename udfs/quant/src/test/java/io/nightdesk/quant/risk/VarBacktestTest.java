@@ -44,6 +44,8 @@ class VarBacktestTest {
   void kupiecIsFinite_whenNothingOrEverythingExceeds() {
     assertThat(Kupiec.test(250, 0, 0.01).statistic())
         .isCloseTo(-500 * Math.log(0.99), within(1e-9));
+    // Published to two decimals.
+    assertThat(Kupiec.test(255, 0, 0.01).statistic()).isCloseTo(5.13, within(0.005));
     assertThat(Kupiec.test(250, 250, 0.01).statistic())
         .isCloseTo(-500 * Math.log(0.01), within(1e-9));
     assertThat(Kupiec.test(250, 250, 0.01).probability()).isBetween(0.0, 1e-100);
