@@ -28,10 +28,15 @@ public record Estimate(double value, double standardError) {
   }
 
   private double halfWidth(double coverage) {
+    return standardError * quantile(coverage);
+  }
+
+  /** How many standard errors an interval of that coverage reaches to either side. */
+  static double quantile(double coverage) {
     Check.that(
         coverage > 0 && coverage < 1,
         "coverage must lie strictly between 0 and 1, was %s",
         coverage);
-    return standardError * NormalScore.of(0.5 + coverage / 2);
+    return NormalScore.of(0.5 + coverage / 2);
   }
 }

@@ -35,7 +35,7 @@ final class OneParameterErrors {
         tail(copula, above, below, width, influence, PairCopula::upperTailDependence));
   }
 
-  private static Estimate tail(
+  private static TailEstimate tail(
       PairCopula copula,
       PairCopula above,
       PairCopula below,
@@ -43,7 +43,8 @@ final class OneParameterErrors {
       Influence influence,
       ToDoubleFunction<PairCopula> dependence) {
     double slope = (dependence.applyAsDouble(above) - dependence.applyAsDouble(below)) / width;
-    return new Estimate(dependence.applyAsDouble(copula), influence.scaled(slope).standardError());
+    return new TailEstimate(
+        dependence.applyAsDouble(copula), influence.scaled(slope).standardError());
   }
 
   private static Influence influence(

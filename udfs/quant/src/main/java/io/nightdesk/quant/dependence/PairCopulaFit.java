@@ -26,8 +26,8 @@ public record PairCopulaFit(
     Estimate inverseNu,
     double kendallTau,
     double logLikelihood,
-    Estimate lowerTail,
-    Estimate upperTail,
+    TailEstimate lowerTail,
+    TailEstimate upperTail,
     CopulaFitStatus status,
     int count) {
 
@@ -40,8 +40,8 @@ public record PairCopulaFit(
         Estimate.NONE,
         Double.NaN,
         Double.NaN,
-        Estimate.NONE,
-        Estimate.NONE,
+        TailEstimate.NONE,
+        TailEstimate.NONE,
         reason,
         count);
   }

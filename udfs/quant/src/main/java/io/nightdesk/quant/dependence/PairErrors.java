@@ -13,5 +13,5 @@ record PairErrors(
     PairCopula copula,
     Estimate parameter,
     Estimate inverseNu,
-    Estimate lowerTail,
-    Estimate upperTail) {}
+    TailEstimate lowerTail,
+    TailEstimate upperTail) {}

@@ -42,8 +42,8 @@ final class StudentTErrors {
         (TailDependence.ofStudentT(rho, 1 / (1 / nu + width))
                 - TailDependence.ofStudentT(rho, 1 / (1 / nu - width)))
             / (2 * width);
-    Estimate tail =
-        new Estimate(
+    TailEstimate tail =
+        new TailEstimate(
             TailDependence.ofStudentT(rho, nu),
             ofRho.combined(inRho, ofInverseNu, inInverseNu).standardError());
     return new PairErrors(

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.stream.Stream;
+import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -95,7 +96,11 @@ class PairCopulaFitTest {
     for (int seed = 0; seed < samples; seed++) {
       double[][] pairs = PairSamples.studentT(rho, nu, 1_000, seed);
       PairCopulaFit fit = PairCopulaFitter.fit(pairs[0], pairs[1], PairCopulaFamily.STUDENT_T);
-      Estimate[] estimates = {fit.parameter(), fit.inverseNu(), fit.lowerTail()};
+      Estimate[] estimates = {
+        fit.parameter(),
+        fit.inverseNu(),
+        new Estimate(fit.lowerTail().value(), fit.lowerTail().standardError())
+      };
       for (int k = 0; k < 3; k++) {
         means[k] += estimates[k].value() / samples;
         squares[k] += estimates[k].value() * estimates[k].value() / samples;
@@ -124,7 +129,7 @@ class PairCopulaFitTest {
                 * Math.log(2)
                 / (theta * theta),
             within(1e-8));
-    assertThat(clayton.upperTail()).isEqualTo(new Estimate(0, 0));
+    assertThat(clayton.upperTail()).isEqualTo(new TailEstimate(0, 0));
     assertThat(Math.abs(clayton.lowerTail().value() - Math.sqrt(0.5)))
         .isLessThan(4 * clayton.lowerTail().standardError());
   }
@@ -160,9 +165,9 @@ class PairCopulaFitTest {
     PairCopulaFit against = PairCopulaFitter.fit(PAIRS[0], falling, family);
     assertThat(with.status()).isEqualTo(CopulaFitStatus.PERFECT);
     assertThat(with.copula()).isEmpty();
-    assertThat(with.lowerTail()).isEqualTo(new Estimate(1, 0));
+    assertThat(with.lowerTail()).isEqualTo(new TailEstimate(1, 0));
     assertThat(against.status()).isEqualTo(CopulaFitStatus.PERFECT);
-    assertThat(against.upperTail()).isEqualTo(new Estimate(0, 0));
+    assertThat(against.upperTail()).isEqualTo(new TailEstimate(0, 0));
     assertThat(CopulaChoice.of(PAIRS[0], falling).best().status())
         .isEqualTo(CopulaFitStatus.PERFECT);
   }
@@ -223,6 +228,26 @@ class PairCopulaFitTest {
         PairCopulaFitter.fit(gaussian[0], gaussian[1], PairCopulaFamily.STUDENT_T);
     assertThat(light.nuHigh(0.9)).isEqualTo(Double.POSITIVE_INFINITY);
     assertThatThrownBy(() -> rho.low(1)).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void intervalsOfTailDependenceStayInTheUnitInterval_aroundTheEstimate() {
+    for (double value : new double[] {1e-300, 1e-12, 0.01, 0.2, 0.7, 0.999}) {
+      for (double error : new double[] {1e-6, 0.02, 0.5}) {
+        TailEstimate tail = new TailEstimate(value, error);
+        assertThat(tail.low(0.9)).isBetween(0.0, value).isGreaterThanOrEqualTo(tail.low(0.99));
+        assertThat(tail.high(0.9)).isBetween(value, 1.0).isLessThanOrEqualTo(tail.high(0.99));
+      }
+    }
+    // a small error moves the ends as far as the normal approximation
+    TailEstimate narrow = new TailEstimate(0.2, 1e-6);
+    assertThat(narrow.high(0.9) - 0.2).isCloseTo(1.6448536e-6, Percentage.withPercentage(1e-3));
+    assertThat(0.2 - narrow.low(0.9)).isCloseTo(1.6448536e-6, Percentage.withPercentage(1e-3));
+    assertThat(new TailEstimate(0, 0).high(0.9)).isZero();
+    assertThat(new TailEstimate(1, 0).low(0.9)).isEqualTo(1);
+    assertThat(TailEstimate.NONE.low(0.9)).isNaN();
+    assertThat(new TailEstimate(0.2, Double.NaN).high(0.9)).isNaN();
+    assertThatThrownBy(() -> narrow.low(0)).isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test
