@@ -15,6 +15,11 @@ public enum FitStatus {
   /** Fewer returns than a fit needs: no fit. */
   TOO_SHORT;
 
+  /** Whether the likelihood of the model asked for was climbed to an optimum. */
+  public boolean optimum() {
+    return this == CONVERGED || this == AT_BOUND;
+  }
+
   /** Whether there are parameters to filter with. */
   public boolean usable() {
     return this != STALE && this != TOO_SHORT;
