@@ -1,5 +1,6 @@
 package io.nightdesk.quant.volatility;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -11,7 +12,7 @@ import java.util.List;
  *
  * @see <a href="https://doi.org/10.1016/0304-4076(86)90063-1">Bollerslev (1986), eq. 1</a>
  */
-public final class Garch implements VolatilityModel {
+public final class Garch implements LinearModel {
 
   /** The model; it has no state. */
   public static final VolatilityModel MODEL = new Garch();
@@ -47,12 +48,13 @@ public final class Garch implements VolatilityModel {
   }
 
   @Override
-  public double step(double[] theta, double residual, double variance) {
+  public double step(double[] theta, double residual, double variance, double state) {
     return theta[0] + theta[1] * (residual * residual) + theta[2] * variance;
   }
 
   @Override
-  public void stepPartials(double[] theta, double residual, double variance, double[] partials) {
+  public void stepPartials(
+      double[] theta, double residual, double variance, double state, double[] partials) {
     partials[0] = 1;
     partials[1] = residual * residual;
     partials[2] = variance;
@@ -61,7 +63,7 @@ public final class Garch implements VolatilityModel {
   }
 
   @Override
-  public double expectedStep(double[] theta, double variance) {
+  public double expectedStep(double[] theta, double variance, double negativeShare) {
     return theta[0] + (theta[1] + theta[2]) * variance;
   }
 
@@ -71,18 +73,14 @@ public final class Garch implements VolatilityModel {
   }
 
   @Override
-  public double longRunVariance(double[] theta) {
+  public double longRunVariance(double[] theta, ShockLaw law) {
     double persistence = persistence(theta);
     return persistence < 1 ? theta[0] / (1 - persistence) : Double.POSITIVE_INFINITY;
   }
 
   @Override
   public double[][] starts() {
-    double[][] copy = new double[STARTS.length][];
-    for (int i = 0; i < copy.length; i++) {
-      copy[i] = STARTS[i].clone();
-    }
-    return copy;
+    return Arrays.stream(STARTS).map(double[]::clone).toArray(double[][]::new);
   }
 
   @Override

@@ -60,9 +60,9 @@ public record GarchFit(
         standardErrors);
   }
 
-  /** Constant mean of the returns, in percent. */
+  /** Constant of the mean equation, in percent; 0 where the mean is zero. */
   public double mu() {
-    return parameters[0];
+    return parameterOr("mu", 0);
   }
 
   /** Constant of the variance recursion, in squared percent. */
@@ -70,9 +70,14 @@ public record GarchFit(
     return parameter("omega");
   }
 
-  /** Weight of the last squared residual. */
+  /** Weight of the last shock, or of a last gain where losses weigh differently. */
   public double alpha() {
     return parameter("alpha");
+  }
+
+  /** Additional weight of a loss; 0 where the model has none. */
+  public double gamma() {
+    return parameterOr("gamma", 0);
   }
 
   /** Weight of the last variance. */
@@ -82,9 +87,17 @@ public record GarchFit(
 
   /** Degrees of freedom; infinite for normal residuals. */
   public double nu() {
-    return specification.innovation() == Innovation.STUDENT_T
-        ? parameters[parameters.length - 1]
-        : Double.POSITIVE_INFINITY;
+    return parameterOr("nu", Double.POSITIVE_INFINITY);
+  }
+
+  /** Skewness parameter of the residuals; 0 where they are symmetric. */
+  public double lambda() {
+    return parameterOr("lambda", 0);
+  }
+
+  /** Weight of the last return in the mean; 0 unless the mean is autoregressive. */
+  public double phi() {
+    return parameterOr("phi", 0);
   }
 
   /** The parameter of that name. */
@@ -94,14 +107,31 @@ public record GarchFit(
     return parameters[index];
   }
 
+  private double parameterOr(String name, double otherwise) {
+    int index = specification.parameterNames().indexOf(name);
+    return index >= 0 ? parameters[index] : otherwise;
+  }
+
   /** Persistence of the variance; below 1. */
   public double persistence() {
     return specification.model().persistence(specification.theta(parameters));
   }
 
-  /** Long-run variance, in squared percent. */
+  /** Variance to which the process returns, in squared percent; NaN without a fit. */
   public double longRunVariance() {
-    return specification.model().longRunVariance(specification.theta(parameters));
+    return status.usable()
+        ? specification.model().longRunVariance(specification.theta(parameters), law())
+        : Double.NaN;
+  }
+
+  /**
+   * Distribution of the standardised residuals.
+   *
+   * @throws IllegalArgumentException if there are no parameters
+   */
+  public ShockLaw law() {
+    Check.that(status.usable(), "no distribution without a fit: %s", status);
+    return specification.law(parameters);
   }
 
   /**

@@ -13,8 +13,8 @@ public enum PreSample {
    */
   MEAN_SQUARE,
   /**
-   * Exponentially weighted mean, decay 0.94, of the first 75 squared deviations from the sample
-   * mean; it does not move with the fitted mean.
+   * Exponentially weighted mean, decay 0.94, of the first 75 squared residuals of the mean fitted by
+   * least squares; it does not move with the mean of the likelihood.
    */
   EXPONENTIAL_BACKCAST;
 
@@ -37,17 +37,5 @@ public enum PreSample {
       weights[i] /= sum;
     }
     return weights;
-  }
-
-  /** What deviations are taken from: the fitted mean or that of the sample. */
-  double centre(double[] returns, double fittedMean) {
-    if (this == MEAN_SQUARE) {
-      return fittedMean;
-    }
-    double sum = 0;
-    for (double value : returns) {
-      sum += value;
-    }
-    return sum / returns.length;
   }
 }

@@ -2,20 +2,23 @@ package io.nightdesk.quant.volatility;
 
 import io.nightdesk.quant.Check;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 
 /**
- * What is fitted: a constant mean, a variance recursion, a distribution and a pre-sample start.
+ * What is fitted: a mean, a variance recursion, a distribution and a pre-sample start.
  *
- * <p>The parameter vector of a specification is {@code mu}, the natural parameters of the model,
- * and {@code nu} where the distribution is Student's t.
+ * <p>The parameter vector of a specification is that of the mean, the natural parameters of the
+ * model and those of the distribution.
  *
+ * @param mean conditional mean
  * @param model variance recursion
  * @param innovation distribution of the standardised residuals
  * @param preSample what stands before the first return
  */
-public record Specification(VolatilityModel model, Innovation innovation, PreSample preSample) {
+public record Specification(
+    Mean mean, VolatilityModel model, Innovation innovation, PreSample preSample) {
 
   /** GARCH(1,1) with Student t residuals: the model of risk features 81 to 84. */
   public static final Specification GARCH_T =
@@ -26,29 +29,43 @@ public record Specification(VolatilityModel model, Innovation innovation, PreSam
       new Specification(Garch.MODEL, Innovation.NORMAL, PreSample.MEAN_SQUARE);
 
   public Specification {
+    Objects.requireNonNull(mean, "mean");
     Objects.requireNonNull(model, "model");
     Objects.requireNonNull(innovation, "innovation");
     Objects.requireNonNull(preSample, "preSample");
   }
 
-  /** Name as published, such as {@code GARCH-t}. */
-  public String name() {
-    return model.name() + (innovation == Innovation.STUDENT_T ? "-t" : "-n");
+  /** With a constant mean. */
+  public Specification(VolatilityModel model, Innovation innovation, PreSample preSample) {
+    this(Mean.CONSTANT, model, innovation, preSample);
   }
 
-  /** Number of parameters, the mean and the degrees of freedom included. */
+  /** The same with another mean. */
+  public Specification withMean(Mean other) {
+    return new Specification(other, model, innovation, preSample);
+  }
+
+  /** Name as published, such as {@code GARCH-t} or, with another than a constant mean, AR-GARCH-t. */
+  public String name() {
+    String prefix =
+        switch (mean) {
+          case ZERO -> "zero-";
+          case CONSTANT -> "";
+          case AUTOREGRESSIVE -> "AR-";
+        };
+    return prefix + model.name() + "-" + innovation.suffix();
+  }
+
+  /** Number of parameters, those of mean and distribution included. */
   public int parameterCount() {
-    return 1 + model.parameterNames().size() + innovation.parameterCount();
+    return shapeStart() + innovation.parameterCount();
   }
 
   /** Names of the parameters, in the order of the vector. */
   public List<String> parameterNames() {
-    List<String> names = new ArrayList<>();
-    names.add("mu");
+    List<String> names = new ArrayList<>(mean.parameterNames());
     names.addAll(model.parameterNames());
-    if (innovation == Innovation.STUDENT_T) {
-      names.add("nu");
-    }
+    names.addAll(innovation.parameterNames());
     return List.copyOf(names);
   }
 
@@ -64,11 +81,18 @@ public record Specification(VolatilityModel model, Innovation innovation, PreSam
     return VolatilityPath.run(this, parameters, percentReturns);
   }
 
+  /** Distribution of the standardised residuals, out of a whole vector. */
+  public ShockLaw law(double[] parameters) {
+    return innovation.law(Arrays.copyOfRange(parameters, shapeStart(), parameters.length));
+  }
+
   /** The variance parameters alone, out of a whole vector. */
   double[] theta(double[] parameters) {
-    int count = model.parameterNames().size();
-    double[] theta = new double[count];
-    System.arraycopy(parameters, 1, theta, 0, count);
-    return theta;
+    return Arrays.copyOfRange(parameters, mean.parameterCount(), shapeStart());
+  }
+
+  /** Index of the first parameter of the distribution. */
+  int shapeStart() {
+    return mean.parameterCount() + model.parameterNames().size();
   }
 }

@@ -73,10 +73,7 @@ public record StudentT(double nu) {
    * it works on the logarithms of value and probability, which there lie nearly on a line.
    */
   public double quantile(double probability) {
-    Check.that(
-        probability > 0 && probability < 1,
-        "probability must lie strictly between 0 and 1, was %s",
-        probability);
+    checked(probability);
     if (probability > 0.5) {
       return -quantile(1 - probability);
     }
@@ -109,6 +106,15 @@ public record StudentT(double nu) {
     return probability < FAR_TAIL && high < 0
         ? -Math.sqrt(-low) * Math.sqrt(-high)
         : 0.5 * (low + high);
+  }
+
+  /** Refuses unless the probability lies strictly between 0 and 1; returns it. */
+  static double checked(double probability) {
+    Check.that(
+        probability > 0 && probability < 1,
+        "probability must lie strictly between 0 and 1, was %s",
+        probability);
+    return probability;
   }
 
   private double improved(double x, double reached, double probability) {

@@ -10,8 +10,9 @@ import java.util.Objects;
  * Fits a volatility model to a window of returns by maximum likelihood.
  *
  * <p>The optimiser starts from the model's fixed grid, never from an earlier estimate, so a fit is
- * a function of its window alone. An optimum at a bound is kept. Only where no start converges, the
- * persistence is held at 0.98, and if that fails too, variances are weighted by 0.94.
+ * a function of its window alone. An optimum at a bound is kept. Only where no start converges, a
+ * GARCH(1,1) is fitted with its persistence held at 0.98, and if that fails too, variances are
+ * weighted by 0.94.
  */
 public final class VolatilityEstimator {
 
@@ -81,27 +82,40 @@ public final class VolatilityEstimator {
           String.format(
               Locale.ROOT, "%d of %d returns are zero, or none varies.", zeros, window.length));
     }
-    return fit(window, mean, variance);
+    return fit(window, variance);
   }
 
-  private GarchFit fit(double[] window, double mean, double variance) {
-    WorkingLikelihood likelihood = new WorkingLikelihood(specification, window, mean, variance);
+  private GarchFit fit(double[] window, double variance) {
+    WorkingLikelihood likelihood = new WorkingLikelihood(specification, window, variance);
     double[] lower = likelihood.lower();
     double[] upper = likelihood.upper();
-    int persistence = 1 + VolatilityModel.PERSISTENCE;
+    int persistence = specification.mean().parameterCount() + VolatilityModel.PERSISTENCE;
     upper[persistence] = maxPersistence;
     Optimum best = search(likelihood, lower, upper);
     if (best.converged()) {
-      return describe(window, likelihood, best, atBound(best.point(), lower, upper));
+      return describe(specification, window, likelihood, best, atBound(best.point(), lower, upper));
     }
+    return fallback(window, variance, best.iterations());
+  }
+
+  /** GARCH of the same mean and distribution, with its persistence held. */
+  private GarchFit fallback(double[] window, double variance, int spent) {
+    Specification garch =
+        new Specification(
+            specification.mean(),
+            Garch.MODEL,
+            specification.innovation(),
+            specification.preSample());
+    WorkingLikelihood likelihood = new WorkingLikelihood(garch, window, variance);
+    double[] lower = likelihood.lower();
+    double[] upper = likelihood.upper();
+    int persistence = garch.mean().parameterCount() + VolatilityModel.PERSISTENCE;
     lower[persistence] = FALLBACK_PERSISTENCE;
     upper[persistence] = FALLBACK_PERSISTENCE;
     Optimum held = search(likelihood, lower, upper);
-    if (held.converged()) {
-      return describe(window, likelihood, held, FitStatus.FALLBACK_PERSISTENCE);
-    }
-    return ExponentialWeights.fit(
-        specification, window, mean, best.iterations() + held.iterations());
+    return held.converged()
+        ? describe(garch, window, likelihood, held, FitStatus.FALLBACK_PERSISTENCE)
+        : ExponentialWeights.fit(garch, window, spent + held.iterations());
   }
 
   /** The best of the searches from all starts; the first of them where several are equal. */
@@ -131,13 +145,16 @@ public final class VolatilityEstimator {
     return FitStatus.CONVERGED;
   }
 
-  private GarchFit describe(
-      double[] window, WorkingLikelihood working, Optimum optimum, FitStatus status) {
+  private static GarchFit describe(
+      Specification fitted,
+      double[] window,
+      WorkingLikelihood working,
+      Optimum optimum,
+      FitStatus status) {
     double[] parameters = working.parametersAt(optimum.point());
-    Likelihood likelihood = new Likelihood(specification, window);
     StandardErrors errors =
         status == FitStatus.CONVERGED
-            ? ErrorEstimates.at(likelihood, parameters)
+            ? ErrorEstimates.at(fitted, window, parameters)
             : StandardErrors.none(parameters.length);
     String reason =
         switch (status) {
@@ -146,7 +163,7 @@ public final class VolatilityEstimator {
           default -> "";
         };
     return GarchFit.of(
-        specification,
+        fitted,
         parameters,
         status,
         reason,

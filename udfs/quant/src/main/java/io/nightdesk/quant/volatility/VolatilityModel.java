@@ -3,8 +3,9 @@ package io.nightdesk.quant.volatility;
 import java.util.List;
 
 /**
- * A recursion for the conditional variance, <code>h(t) = F(theta, e(t-1), h(t-1))</code>, with its
+ * A recursion for the conditional variance, <code>s(t) = F(theta, e(t-1), s(t-1))</code>, with its
  * derivatives; all that one model adds to the common likelihood, optimiser, filter and forecast.
+ * The state <code>s</code> is the variance or its logarithm, as {@link #scale()} says.
  *
  * <p>Two parameter vectors are used. The <em>natural</em> one, {@code theta}, is what is published,
  * in the order of {@link #parameterNames()}. The optimiser moves in <em>working</em> coordinates,
@@ -24,7 +25,10 @@ public interface VolatilityModel {
   /** Names of the natural parameters, in their order. */
   List<String> parameterNames();
 
-  /** Variance of the first return, where {@code preSample} stands for what came before. */
+  /** Scale on which the recursion runs. */
+  VarianceScale scale();
+
+  /** State of the first return, where {@code preSample} is the variance of what came before. */
   double first(double[] theta, double preSample);
 
   /**
@@ -32,23 +36,21 @@ public interface VolatilityModel {
    */
   void firstPartials(double[] theta, double preSample, double[] partials);
 
-  /** Variance of the next return, given the last residual and its variance. */
-  double step(double[] theta, double residual, double variance);
+  /** State of the next return, given the last residual, its variance and its state. */
+  double step(double[] theta, double residual, double variance, double state);
 
   /**
    * Derivatives of {@link #step}: one for each natural parameter, then those by {@code residual}
-   * and by {@code variance}.
+   * and by {@code state}.
    */
-  void stepPartials(double[] theta, double residual, double variance, double[] partials);
-
-  /** Expected variance of the session after one whose expected variance is {@code variance}. */
-  double expectedStep(double[] theta, double variance);
+  void stepPartials(
+      double[] theta, double residual, double variance, double state, double[] partials);
 
   /** Persistence of the process: 1 and above has no finite long-run variance. */
   double persistence(double[] theta);
 
-  /** Long-run variance; infinite where the persistence is 1 or more. */
-  double longRunVariance(double[] theta);
+  /** Variance to which the process returns; infinite where the persistence is 1 or more. */
+  double longRunVariance(double[] theta, ShockLaw law);
 
   /** Fixed starting points of the optimiser in working coordinates, at least three. */
   double[][] starts();

@@ -1,13 +1,17 @@
 package io.nightdesk.quant.volatility;
 
+import java.util.Arrays;
+
 /**
- * The mean negative log likelihood in the coordinates in which the optimiser moves: the mean in
- * standard deviations from the sample mean, the model's working coordinates, and 1/nu, in which the
- * likelihood is nearly quadratic.
+ * The mean negative log likelihood in the coordinates in which the optimiser moves: the constant of
+ * the mean in standard deviations from its least squares estimate, the weight of the last return,
+ * the model's working coordinates, 1/nu, in which the likelihood is nearly quadratic, and lambda.
  */
 final class WorkingLikelihood implements Objective {
 
   private static final double MEAN_BOUND = 3;
+  private static final double AUTOREGRESSION_BOUND = 0.999;
+  private static final double SKEWNESS_BOUND = 0.999;
 
   /** Degrees of freedom of a fit lie in [2.05, 100]. */
   static final double MIN_NU = 2.05;
@@ -18,7 +22,9 @@ final class WorkingLikelihood implements Objective {
   private final Specification specification;
   private final Likelihood likelihood;
   private final int returns;
-  private final double mean;
+  private final int meanCount;
+  private final int modelCount;
+  private final double[] meanStart;
   private final double scale;
   private final double deviation;
   private final double[] parameters;
@@ -28,36 +34,43 @@ final class WorkingLikelihood implements Objective {
   private final double[] modelGradient;
   private final double[] workingGradient;
 
-  WorkingLikelihood(Specification specification, double[] window, double mean, double variance) {
+  WorkingLikelihood(Specification specification, double[] window, double variance) {
     this.specification = specification;
     this.likelihood = new Likelihood(specification, window);
     this.returns = window.length;
-    this.mean = mean;
+    this.meanStart = specification.mean().leastSquares(window);
+    this.meanCount = meanStart.length;
     this.scale = variance;
     this.deviation = Math.sqrt(variance);
-    int count = specification.model().parameterNames().size();
+    this.modelCount = specification.model().parameterNames().size();
     this.parameters = new double[specification.parameterCount()];
-    this.natural = new double[count];
-    this.working = new double[count];
+    this.natural = new double[modelCount];
+    this.working = new double[modelCount];
     this.naturalGradient = new double[parameters.length];
-    this.modelGradient = new double[count];
-    this.workingGradient = new double[count];
+    this.modelGradient = new double[modelCount];
+    this.workingGradient = new double[modelCount];
   }
 
   @Override
   public double at(double[] point, double[] gradient) {
-    int count = natural.length;
     write(point, parameters);
     double logLikelihood = likelihood.at(parameters, naturalGradient);
-    System.arraycopy(naturalGradient, 1, modelGradient, 0, count);
+    System.arraycopy(naturalGradient, meanCount, modelGradient, 0, modelCount);
     specification.model().toWorkingGradient(working, scale, modelGradient, workingGradient);
-    gradient[0] = -naturalGradient[0] * deviation / returns;
-    for (int k = 0; k < count; k++) {
-      gradient[k + 1] = -workingGradient[k] / returns;
+    for (int k = 0; k < meanCount; k++) {
+      double unit = k == 0 ? deviation : 1;
+      gradient[k] = -naturalGradient[k] * unit / returns;
     }
-    if (heavyTailed()) {
-      double nu = parameters[count + 1];
-      gradient[count + 1] = naturalGradient[count + 1] * nu * nu / returns;
+    for (int k = 0; k < modelCount; k++) {
+      gradient[meanCount + k] = -workingGradient[k] / returns;
+    }
+    int shape = specification.shapeStart();
+    if (parameters.length > shape) {
+      double nu = parameters[shape];
+      gradient[shape] = naturalGradient[shape] * nu * nu / returns;
+    }
+    if (parameters.length > shape + 1) {
+      gradient[shape + 1] = -naturalGradient[shape + 1] / returns;
     }
     return -logLikelihood / returns;
   }
@@ -70,43 +83,58 @@ final class WorkingLikelihood implements Objective {
   }
 
   private void write(double[] point, double[] target) {
-    System.arraycopy(point, 1, working, 0, working.length);
+    System.arraycopy(point, meanCount, working, 0, modelCount);
     specification.model().toNatural(working, scale, natural);
-    target[0] = mean + deviation * point[0];
-    System.arraycopy(natural, 0, target, 1, natural.length);
-    if (heavyTailed()) {
-      target[natural.length + 1] = 1 / point[natural.length + 1];
+    for (int k = 0; k < meanCount; k++) {
+      target[k] = k == 0 ? meanStart[0] + deviation * point[0] : point[k];
+    }
+    System.arraycopy(natural, 0, target, meanCount, modelCount);
+    int shape = specification.shapeStart();
+    if (target.length > shape) {
+      target[shape] = 1 / point[shape];
+    }
+    if (target.length > shape + 1) {
+      target[shape + 1] = point[shape + 1];
     }
   }
 
   double[][] starts() {
-    double[][] grid = specification.model().starts();
-    double[][] starts = new double[grid.length][];
-    for (int i = 0; i < grid.length; i++) {
-      starts[i] = framed(0, grid[i], 1 / START_NU);
-    }
-    return starts;
+    return Arrays.stream(specification.model().starts())
+        .map(start -> framed(new double[] {0, weightStart()}, start, 1 / START_NU, 0))
+        .toArray(double[][]::new);
   }
 
   double[] lower() {
-    return framed(-MEAN_BOUND, specification.model().lowerBounds(), 1 / MAX_NU);
+    return framed(
+        new double[] {-MEAN_BOUND, -AUTOREGRESSION_BOUND},
+        specification.model().lowerBounds(),
+        1 / MAX_NU,
+        -SKEWNESS_BOUND);
   }
 
   double[] upper() {
-    return framed(MEAN_BOUND, specification.model().upperBounds(), 1 / MIN_NU);
+    return framed(
+        new double[] {MEAN_BOUND, AUTOREGRESSION_BOUND},
+        specification.model().upperBounds(),
+        1 / MIN_NU,
+        SKEWNESS_BOUND);
   }
 
-  private double[] framed(double first, double[] model, double last) {
+  private double weightStart() {
+    return meanCount > 1 ? meanStart[1] : 0;
+  }
+
+  private double[] framed(double[] means, double[] model, double tail, double skewness) {
     double[] result = new double[specification.parameterCount()];
-    result[0] = first;
-    System.arraycopy(model, 0, result, 1, model.length);
-    if (heavyTailed()) {
-      result[model.length + 1] = last;
+    System.arraycopy(means, 0, result, 0, meanCount);
+    System.arraycopy(model, 0, result, meanCount, modelCount);
+    int shape = specification.shapeStart();
+    if (result.length > shape) {
+      result[shape] = tail;
+    }
+    if (result.length > shape + 1) {
+      result[shape + 1] = skewness;
     }
     return result;
-  }
-
-  private boolean heavyTailed() {
-    return specification.innovation() == Innovation.STUDENT_T;
   }
 }

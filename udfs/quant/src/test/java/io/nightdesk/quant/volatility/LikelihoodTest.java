@@ -3,29 +3,58 @@ package io.nightdesk.quant.volatility;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class LikelihoodTest {
 
   private static final double[] RETURNS = Simulation.garch(11, 600, 0.05, 0.06, 0.08, 0.90, 6);
 
+  /** Points far from the optimum, of which each specification takes what it has. */
+  private static final List<Map<String, Double>> LINEAR =
+      List.of(
+          point(0.2, 0.10, 0.3, 0.15, 0.10, 0.70, 4, -0.3),
+          point(-0.3, -0.4, 0.02, 0.02, -0.01, 0.97, 30, 0.1),
+          point(0, 0, 1.5, 0.30, 0.20, 0.05, 2.2, 0.7));
+
+  private static final List<Map<String, Double>> LOGARITHMIC =
+      List.of(
+          point(0.2, 0.10, 0.03, 0.15, -0.10, 0.90, 4, -0.3),
+          point(-0.3, -0.4, -0.02, 0.02, 0.05, -0.50, 30, 0.1),
+          point(0, 0, 0.3, 0.40, 0.20, 0.05, 2.2, 0.7));
+
+  static Stream<Specification> specifications() {
+    return AllSpecifications.all();
+  }
+
+  private static Map<String, Double> point(
+      double mu,
+      double phi,
+      double omega,
+      double alpha,
+      double gamma,
+      double beta,
+      double nu,
+      double lambda) {
+    return Map.of(
+        "mu", mu, "phi", phi, "omega", omega, "alpha", alpha, "gamma", gamma, "beta", beta, "nu",
+        nu, "lambda", lambda);
+  }
+
+  private static List<double[]> points(Specification specification) {
+    boolean linear = specification.model().scale() == VarianceScale.LINEAR;
+    return (linear ? LINEAR : LOGARITHMIC)
+        .stream().map(point -> AllSpecifications.parameters(specification, point)).toList();
+  }
+
   @ParameterizedTest
-  @CsvSource({
-    "NORMAL, MEAN_SQUARE",
-    "NORMAL, EXPONENTIAL_BACKCAST",
-    "STUDENT_T, MEAN_SQUARE",
-    "STUDENT_T, EXPONENTIAL_BACKCAST"
-  })
-  void gradientEqualsFiniteDifferences_atPointsFarFromTheOptimum(
-      Innovation innovation, PreSample preSample) {
-    Specification specification = new Specification(Garch.MODEL, innovation, preSample);
+  @MethodSource("specifications")
+  void gradientEqualsFiniteDifferences_atPointsFarFromTheOptimum(Specification specification) {
     Likelihood likelihood = new Likelihood(specification, RETURNS);
-    double[][] points = {
-      {0.2, 0.3, 0.15, 0.70, 4}, {-0.3, 0.02, 0.02, 0.97, 30}, {0, 1.5, 0.30, 0.05, 2.2}
-    };
-    for (double[] all : points) {
-      double[] point = java.util.Arrays.copyOf(all, specification.parameterCount());
+    for (double[] point : points(specification)) {
       double[] gradient = new double[point.length];
       likelihood.at(point, gradient);
       for (int k = 0; k < point.length; k++) {
@@ -39,46 +68,39 @@ class LikelihoodTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"NORMAL", "STUDENT_T"})
-  void scoresSumToTheGradient(Innovation innovation) {
-    Specification specification = new Specification(Garch.MODEL, innovation, PreSample.MEAN_SQUARE);
+  @MethodSource("specifications")
+  void scoresSumToTheGradient(Specification specification) {
     Likelihood likelihood = new Likelihood(specification, RETURNS);
-    double[] point =
-        java.util.Arrays.copyOf(
-            new double[] {0.1, 0.1, 0.1, 0.8, 5}, specification.parameterCount());
-    double[] gradient = new double[point.length];
-    likelihood.at(point, gradient);
-    double[] sums = new double[point.length];
-    for (double[] score : likelihood.scores(point)) {
-      for (int k = 0; k < sums.length; k++) {
-        sums[k] += score[k];
+    for (double[] point : points(specification)) {
+      double[] gradient = new double[point.length];
+      likelihood.at(point, gradient);
+      double[] sums = new double[point.length];
+      for (double[] score : likelihood.scores(point)) {
+        for (int k = 0; k < sums.length; k++) {
+          sums[k] += score[k];
+        }
       }
-    }
-    for (int k = 0; k < sums.length; k++) {
-      assertThat(sums[k]).isCloseTo(gradient[k], within(1e-9 * (1 + Math.abs(gradient[k]))));
+      for (int k = 0; k < sums.length; k++) {
+        assertThat(sums[k]).isCloseTo(gradient[k], within(1e-9 * (1 + Math.abs(gradient[k]))));
+      }
     }
   }
 
   @ParameterizedTest
-  @CsvSource({"NORMAL, Infinity", "STUDENT_T, 5"})
-  void valueEqualsTheSumOfLogDensities(Innovation innovation, double nu) {
-    Specification specification = new Specification(Garch.MODEL, innovation, PreSample.MEAN_SQUARE);
-    double[] point =
-        java.util.Arrays.copyOf(
-            new double[] {0.1, 0.1, 0.1, 0.8, nu}, specification.parameterCount());
-    VolatilityPath path = specification.filter(point, RETURNS);
-    double sum = 0;
-    for (int t = 0; t < RETURNS.length; t++) {
-      double z = path.standardisedResiduals()[t];
-      double logDensity = -0.5 * Math.log(2 * Math.PI) - z * z / 2;
-      if (innovation == Innovation.STUDENT_T) {
-        double scale = new StudentT(nu).unitVarianceScale();
-        logDensity = new StudentT(nu).logDensity(z / scale) - Math.log(scale);
+  @MethodSource("specifications")
+  void valueEqualsTheSumOfLogDensities(Specification specification) {
+    for (double[] point : points(specification)) {
+      VolatilityPath path = specification.filter(point, RETURNS);
+      ShockLaw law = specification.law(point);
+      double sum = 0;
+      for (int t = 0; t < RETURNS.length; t++) {
+        sum +=
+            law.logDensity(path.standardisedResiduals()[t])
+                - 0.5 * Math.log(path.variances()[t]);
       }
-      sum += logDensity - 0.5 * Math.log(path.variances()[t]);
+      double value = new Likelihood(specification, RETURNS).at(point, new double[point.length]);
+      assertThat(value).isCloseTo(sum, within(1e-9 * Math.abs(sum)));
     }
-    double value = new Likelihood(specification, RETURNS).at(point, new double[point.length]);
-    assertThat(value).isCloseTo(sum, within(1e-9 * Math.abs(sum)));
   }
 
   private static double difference(Likelihood likelihood, double[] point, int k) {
