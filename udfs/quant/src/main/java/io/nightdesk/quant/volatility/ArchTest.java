@@ -82,8 +82,7 @@ public record ArchTest(double statistic, double probability) {
   }
 
   private static ArchTest chiSquared(double statistic, int lags) {
-    double probability =
-        statistic > 0 ? Gamma.regularizedGammaQ(0.5 * lags, statistic / 2) : 1;
+    double probability = statistic > 0 ? Gamma.regularizedGammaQ(0.5 * lags, statistic / 2) : 1;
     return new ArchTest(statistic, probability);
   }
 

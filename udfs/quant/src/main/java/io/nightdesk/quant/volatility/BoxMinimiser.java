@@ -1,5 +1,7 @@
 package io.nightdesk.quant.volatility;
 
+import java.util.List;
+
 /**
  * Minimises a smooth function of a few variables over a box, by a projected quasi-Newton method:
  * coordinates that press against their bound are held, the others take a step by the BFGS matrix,
@@ -14,6 +16,18 @@ final class BoxMinimiser {
 
   /** Largest free gradient component of what counts as an optimum. */
   private static final double LOOSE = 1e-6;
+
+  /** Promised decrease at which a rough search ends, a polish ends, and an end is an optimum. */
+  private static final double ROUGH = 2e-6;
+
+  private static final double NOTHING = 1e-13;
+  private static final double LITTLE = 1e-9;
+  private static final int MOST_ROUGH = 40;
+
+  /** How near an earlier end is the same valley. */
+  private static final double NEAR_VALUE = 1e-3;
+
+  private static final double NEAR_POINT = 0.25;
 
   private static final double SUFFICIENT_DECREASE = 1e-4;
   private static final double ROUNDING = 1e-14;
@@ -47,10 +61,41 @@ final class BoxMinimiser {
   record Optimum(
       double[] point, double value, double gradientNorm, int iterations, boolean converged) {}
 
-  Optimum from(double[] start) {
-    point = clamp(start);
-    gradient = new double[start.length];
-    value = objective.at(point, gradient);
+  /**
+   * A short search that ends where little more is promised, or where it comes near the end of an
+   * earlier one, to find out which start is best.
+   */
+  Optimum rough(double[] start, List<Optimum> earlier) {
+    begin(start);
+    int iterations = 0;
+    if (Double.isFinite(value)) {
+      curvature = raised(objective.curvature(point));
+    }
+    while (Double.isFinite(value)
+        && iterations < Math.min(MOST_ROUGH, maxIterations)
+        && !(promise() <= ROUGH)
+        && earlier.stream().noneMatch(this::isNear)
+        && advance()) {
+      iterations++;
+    }
+    return ended(iterations);
+  }
+
+  private boolean isNear(Optimum end) {
+    if (!(value - end.value() < NEAR_VALUE)) {
+      return false;
+    }
+    for (int k = 0; k < point.length; k++) {
+      if (!(Math.abs(point[k] - end.point()[k]) < NEAR_POINT)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** A search that goes on until nothing is left to be gained. */
+  Optimum polished(double[] start) {
+    begin(start);
     int iterations = 0;
     boolean fresh = true;
     if (Double.isFinite(value)) {
@@ -58,7 +103,8 @@ final class BoxMinimiser {
     }
     while (Double.isFinite(value)
         && iterations < maxIterations
-        && !(freeNorm(point, gradient) <= TIGHT)) {
+        && !(freeNorm(point, gradient) <= TIGHT)
+        && !(fresh && promise() <= NOTHING)) {
       iterations++;
       if (advance()) {
         fresh = false;
@@ -69,8 +115,29 @@ final class BoxMinimiser {
         fresh = true;
       }
     }
+    return ended(iterations);
+  }
+
+  private void begin(double[] start) {
+    point = clamp(start);
+    gradient = new double[start.length];
+    value = objective.at(point, gradient);
+  }
+
+  private Optimum ended(int iterations) {
     double norm = freeNorm(point, gradient);
-    return new Optimum(point, value, norm, iterations, norm <= LOOSE && Double.isFinite(value));
+    boolean converged = Double.isFinite(value) && (norm <= LOOSE || promise() <= LITTLE);
+    return new Optimum(point, value, norm, iterations, converged);
+  }
+
+  /** By how much the value would fall were the function quadratic with this curvature. */
+  private double promise() {
+    double[] direction = direction();
+    double slope = 0;
+    for (int k = 0; k < direction.length; k++) {
+      slope -= gradient[k] * direction[k];
+    }
+    return 0.5 * slope;
   }
 
   /** One step; false if none was found that helps. */
@@ -160,8 +227,8 @@ final class BoxMinimiser {
   }
 
   /**
-   * Hessian by central differences of the gradient, taken inside the box; its diagonal is raised
-   * until it is positive definite.
+   * Hessian by central differences of the gradient, taken inside the box; where it is not positive
+   * definite its diagonal is raised.
    */
   private double[][] secondDifferences() {
     int n = point.length;
@@ -187,14 +254,28 @@ final class BoxMinimiser {
         hessian[c][r] = mean;
       }
     }
+    return raised(hessian);
+  }
+
+  /** The matrix with its diagonal raised until it is positive definite. */
+  private double[][] raised(double[][] matrix) {
     double ridge = LEAST_RIDGE;
-    while (!positiveDefinite(hessian) && ridge < MOST_RIDGE) {
-      for (int k = 0; k < n; k++) {
-        hessian[k][k] += ridge;
+    while (!positiveDefinite(matrix) && ridge < MOST_RIDGE) {
+      for (int k = 0; k < matrix.length; k++) {
+        matrix[k][k] += ridge;
       }
       ridge *= RIDGE_GROWTH;
     }
-    return hessian;
+    return positiveDefinite(matrix) ? matrix : identity(matrix.length);
+  }
+
+  /** What is left where the differences are no numbers: the step is that of steepest descent. */
+  private static double[][] identity(int n) {
+    double[][] identity = new double[n][n];
+    for (int k = 0; k < n; k++) {
+      identity[k][k] = 1;
+    }
+    return identity;
   }
 
   private static boolean positiveDefinite(double[][] matrix) {

@@ -2,6 +2,7 @@ package io.nightdesk.quant.volatility;
 
 import java.util.Arrays;
 import java.util.List;
+import org.apache.commons.math3.util.FastMath;
 
 /**
  * EGARCH(1,1).
@@ -12,13 +13,13 @@ import java.util.List;
  * </pre>
  *
  * The constant beside |z| is that of normal residuals under every law; another one would only move
- * omega. Before the first return both shocks count as zero: <code>ln h(1) = omega + beta ln h(0)
- * </code>. The persistence is |beta|. There is no closed form of the expected variance, so it is
- * simulated.
+ * omega. Before the first return z is zero under {@link PreSample#MEAN_SQUARE}, and under {@link
+ * PreSample#EXPONENTIAL_BACKCAST} both terms in z are, as each convention's own software has it.
+ * The persistence is |beta|. There is no closed form of the expected variance, so it is simulated.
  *
- * <p>|z| is rounded off within a thousandth of a standard deviation, <code>sqrt(z^2 + 1e-6)</code>:
- * its kink at every return would make the likelihood's slope by the mean jump there, and an optimum
- * that lies on such a kink could not be told from a failed search.
+ * <p>|z| is rounded off within a ten-thousandth of a standard deviation, <code>sqrt(z^2 + 1e-8)
+ * </code>: its kink at every return would make the likelihood's slope by the mean jump there, and
+ * an optimum that lies on such a kink could not be told from a failed search.
  *
  * <p>Working coordinates: omega less (1 - beta) ln scale, beta, alpha, gamma.
  *
@@ -31,9 +32,9 @@ public final class Egarch implements VolatilityModel {
 
   private static final List<String> NAMES = List.of("omega", "alpha", "gamma", "beta");
   private static final double CENTRE = Math.sqrt(2 / Math.PI);
-  private static final double ROUNDING = 1e-6;
+  private static final double ROUNDING = 1e-8;
   private static final double[][] STARTS = {
-    {0, 0.97, 0.12, -0.06}, {0, 0.90, 0.25, -0.06}, {0, 0.60, 0.30, 0}
+    {0, 0.97, 0.12, -0.06}, {0, 0.97, -0.03, -0.11}, {0, 0.90, 0.25, -0.06}, {0, 0.60, 0.30, 0}
   };
 
   private Egarch() {}
@@ -54,24 +55,26 @@ public final class Egarch implements VolatilityModel {
   }
 
   @Override
-  public double first(double[] theta, double preSample) {
-    return theta[0] + theta[3] * StrictMath.log(preSample);
+  public double first(double[] theta, double preSample, PreSample rule) {
+    return theta[0] + theta[1] * firstSize(rule) + theta[3] * StrictMath.log(preSample);
   }
 
   @Override
-  public void firstPartials(double[] theta, double preSample, double[] partials) {
+  public void firstPartials(double[] theta, double preSample, PreSample rule, double[] partials) {
     partials[0] = 1;
-    partials[1] = 0;
+    partials[1] = firstSize(rule);
     partials[2] = 0;
     partials[3] = StrictMath.log(preSample);
     partials[4] = theta[3] / preSample;
   }
 
+  private static double firstSize(PreSample rule) {
+    return rule == PreSample.MEAN_SQUARE ? -CENTRE : 0;
+  }
+
   @Override
   public double step(double[] theta, double residual, double variance, double state) {
-    double z = residual / Math.sqrt(variance);
-    double size = Math.sqrt(z * z + ROUNDING) - CENTRE;
-    return theta[0] + theta[1] * size + theta[2] * z + theta[3] * state;
+    return next(theta, residual / Math.sqrt(variance), state);
   }
 
   @Override
@@ -87,6 +90,59 @@ public final class Egarch implements VolatilityModel {
     partials[3] = state;
     partials[4] = slope / deviation;
     partials[5] = theta[3] - 0.5 * slope * z;
+  }
+
+  @Override
+  public double filter(
+      double[] theta, double first, double[] residuals, double[] variances, double[] states) {
+    double state = first;
+    for (int t = 0; t < residuals.length; t++) {
+      double inverse = FastMath.exp(-0.5 * state);
+      states[t] = state;
+      variances[t] = 1 / (inverse * inverse);
+      state = next(theta, residuals[t] * inverse, state);
+    }
+    return state;
+  }
+
+  private static double next(double[] theta, double z, double state) {
+    double size = Math.sqrt(z * z + ROUNDING) - CENTRE;
+    return theta[0] + theta[1] * size + theta[2] * z + theta[3] * state;
+  }
+
+  @Override
+  public void pullBack(
+      double[] theta,
+      double[] residuals,
+      double[] variances,
+      double[] states,
+      double[] byState,
+      double[] byResidual,
+      double[] byTheta) {
+    double alpha = theta[1];
+    double gamma = theta[2];
+    double beta = theta[3];
+    double byOmega = 0;
+    double byAlpha = 0;
+    double byGamma = 0;
+    double byBeta = 0;
+    for (int t = residuals.length - 1; t > 0; t--) {
+      double influence = byState[t];
+      double inverse = 1 / Math.sqrt(variances[t - 1]);
+      double z = residuals[t - 1] * inverse;
+      double size = Math.sqrt(z * z + ROUNDING);
+      double slope = influence * (alpha * (z / size) + gamma);
+      byOmega += influence;
+      byAlpha += influence * (size - CENTRE);
+      byGamma += influence * z;
+      byBeta += influence * states[t - 1];
+      byResidual[t - 1] += slope * inverse;
+      byState[t - 1] += influence * beta - 0.5 * slope * z;
+    }
+    byTheta[0] += byOmega;
+    byTheta[1] += byAlpha;
+    byTheta[2] += byGamma;
+    byTheta[3] += byBeta;
   }
 
   @Override

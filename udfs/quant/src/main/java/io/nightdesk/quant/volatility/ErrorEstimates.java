@@ -16,7 +16,7 @@ final class ErrorEstimates {
     Likelihood likelihood = new Likelihood(specification, window);
     double[] steps = steps(specification, window, parameters);
     double[][] bread = SymmetricMatrix.inverse(information(likelihood, parameters, steps));
-    double[][] outer = outerProduct(likelihood.scores(parameters));
+    double[][] outer = new Scores(likelihood).products(parameters);
     double[][] outerInverse = SymmetricMatrix.inverse(outer);
     double[][] sandwich = bread == null ? null : SymmetricMatrix.sandwich(bread, outer);
     int n = parameters.length;
@@ -27,8 +27,7 @@ final class ErrorEstimates {
    * Widths of the differences. The slope of a logarithmic recursion by the mean jumps wherever a
    * residual is zero, so there they are wide enough to average over many such places.
    */
-  private static double[] steps(
-      Specification specification, double[] window, double[] parameters) {
+  private static double[] steps(Specification specification, double[] window, double[] parameters) {
     double[] steps = new double[parameters.length];
     for (int k = 0; k < steps.length; k++) {
       steps[k] = Math.max(LEAST_STEP, RELATIVE_STEP * Math.abs(parameters[k]));
@@ -68,19 +67,6 @@ final class ErrorEstimates {
       }
     }
     return symmetric;
-  }
-
-  private static double[][] outerProduct(double[][] scores) {
-    int n = scores[0].length;
-    double[][] sum = new double[n][n];
-    for (double[] score : scores) {
-      for (int r = 0; r < n; r++) {
-        for (int c = 0; c < n; c++) {
-          sum[r][c] += score[r] * score[c];
-        }
-      }
-    }
-    return sum;
   }
 
   private static double[] roots(double[][] covariance, int n) {

@@ -56,8 +56,7 @@ final class ExponentialWeights {
     return 2 / (low + high);
   }
 
-  private static double at(
-      Likelihood likelihood, double[] parameters, int nu, double inverseNu) {
+  private static double at(Likelihood likelihood, double[] parameters, int nu, double inverseNu) {
     double[] moved = parameters.clone();
     moved[nu] = 1 / inverseNu;
     return likelihood.at(moved, new double[moved.length]);

@@ -6,7 +6,7 @@ public enum FitStatus {
   CONVERGED,
   /** An optimum on the edge of the permitted region; kept, but without standard errors. */
   AT_BOUND,
-  /** The free fit did not converge; fitted with the persistence held at 0.98. */
+  /** The free fit has no usable optimum; a GARCH(1,1) with its persistence held at 0.98. */
   FALLBACK_PERSISTENCE,
   /** Neither fit converged; exponential weights of 0.94, t quantiles from its residuals. */
   FALLBACK_EWMA,

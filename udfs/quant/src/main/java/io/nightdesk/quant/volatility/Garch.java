@@ -19,7 +19,7 @@ public final class Garch implements LinearModel {
 
   private static final List<String> NAMES = List.of("omega", "alpha", "beta");
   private static final double[][] STARTS = {
-    {-4.0, 0.98, 0.05}, {-2.3, 0.90, 0.15}, {-0.9, 0.60, 0.40}
+    {-6.5, 0.999, 0.005}, {-4.0, 0.98, 0.05}, {-2.3, 0.90, 0.15}, {-0.9, 0.60, 0.40}
   };
 
   private Garch() {}
@@ -35,12 +35,12 @@ public final class Garch implements LinearModel {
   }
 
   @Override
-  public double first(double[] theta, double preSample) {
+  public double first(double[] theta, double preSample, PreSample rule) {
     return theta[0] + (theta[1] + theta[2]) * preSample;
   }
 
   @Override
-  public void firstPartials(double[] theta, double preSample, double[] partials) {
+  public void firstPartials(double[] theta, double preSample, PreSample rule, double[] partials) {
     partials[0] = 1;
     partials[1] = preSample;
     partials[2] = preSample;
@@ -60,6 +60,34 @@ public final class Garch implements LinearModel {
     partials[2] = variance;
     partials[3] = 2 * theta[1] * residual;
     partials[4] = theta[2];
+  }
+
+  @Override
+  public void pullBack(
+      double[] theta,
+      double[] residuals,
+      double[] variances,
+      double[] states,
+      double[] byState,
+      double[] byResidual,
+      double[] byTheta) {
+    double twiceAlpha = 2 * theta[1];
+    double beta = theta[2];
+    double byOmega = 0;
+    double byAlpha = 0;
+    double byBeta = 0;
+    for (int t = residuals.length - 1; t > 0; t--) {
+      double influence = byState[t];
+      double residual = residuals[t - 1];
+      byOmega += influence;
+      byAlpha += influence * (residual * residual);
+      byBeta += influence * variances[t - 1];
+      byResidual[t - 1] += influence * (twiceAlpha * residual);
+      byState[t - 1] += influence * beta;
+    }
+    byTheta[0] += byOmega;
+    byTheta[1] += byAlpha;
+    byTheta[2] += byBeta;
   }
 
   @Override

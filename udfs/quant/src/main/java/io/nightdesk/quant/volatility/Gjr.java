@@ -26,7 +26,11 @@ public final class Gjr implements LinearModel {
 
   private static final List<String> NAMES = List.of("omega", "alpha", "gamma", "beta");
   private static final double[][] STARTS = {
-    {-4.0, 0.98, 0.05, 0.70}, {-2.3, 0.90, 0.12, 0.90}, {-0.9, 0.60, 0.40, 0.55}
+    {-6.5, 0.999, 0.005, 0.70},
+    {-4.0, 0.98, 0.05, 0.70},
+    {-2.3, 0.90, 0.12, 0.90},
+    {-0.9, 0.60, 0.40, 0.55},
+    {-0.7, 0.35, 0.40, 0.95}
   };
 
   private Gjr() {}
@@ -42,12 +46,12 @@ public final class Gjr implements LinearModel {
   }
 
   @Override
-  public double first(double[] theta, double preSample) {
+  public double first(double[] theta, double preSample, PreSample rule) {
     return theta[0] + persistence(theta) * preSample;
   }
 
   @Override
-  public void firstPartials(double[] theta, double preSample, double[] partials) {
+  public void firstPartials(double[] theta, double preSample, PreSample rule, double[] partials) {
     partials[0] = 1;
     partials[1] = preSample;
     partials[2] = 0.5 * preSample;
@@ -72,6 +76,40 @@ public final class Gjr implements LinearModel {
     partials[3] = variance;
     partials[4] = 2 * (loss ? theta[1] + theta[2] : theta[1]) * residual;
     partials[5] = theta[3];
+  }
+
+  @Override
+  public void pullBack(
+      double[] theta,
+      double[] residuals,
+      double[] variances,
+      double[] states,
+      double[] byState,
+      double[] byResidual,
+      double[] byTheta) {
+    double gains = theta[1];
+    double losses = theta[1] + theta[2];
+    double beta = theta[3];
+    double byOmega = 0;
+    double byAlpha = 0;
+    double byGamma = 0;
+    double byBeta = 0;
+    for (int t = residuals.length - 1; t > 0; t--) {
+      double influence = byState[t];
+      double residual = residuals[t - 1];
+      boolean loss = residual < 0;
+      double bySquare = influence * (residual * residual);
+      byOmega += influence;
+      byAlpha += bySquare;
+      byGamma += loss ? bySquare : 0;
+      byBeta += influence * variances[t - 1];
+      byResidual[t - 1] += influence * (2 * (loss ? losses : gains) * residual);
+      byState[t - 1] += influence * beta;
+    }
+    byTheta[0] += byOmega;
+    byTheta[1] += byAlpha;
+    byTheta[2] += byGamma;
+    byTheta[3] += byBeta;
   }
 
   @Override
@@ -125,7 +163,6 @@ public final class Gjr implements LinearModel {
     workingGradient[0] = naturalGradient[0] * scale * StrictMath.exp(working[0]);
     workingGradient[1] = share * bySquares + (1 - share) * naturalGradient[3];
     workingGradient[2] = persistence * (bySquares - naturalGradient[3]);
-    workingGradient[3] =
-        2 * persistence * share * (2 * naturalGradient[2] - naturalGradient[1]);
+    workingGradient[3] = 2 * persistence * share * (2 * naturalGradient[2] - naturalGradient[1]);
   }
 }

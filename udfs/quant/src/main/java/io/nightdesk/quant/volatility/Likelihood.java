@@ -5,9 +5,9 @@ import java.util.Arrays;
 /**
  * Log likelihood of a window of returns under a specification, with its analytic gradient.
  *
- * <p>The derivative of the state s(t) follows its own recursion, <code>
- * ds(t) = F_theta + F_e de + F_s ds(t-1)</code>, and the pre-sample start its dependence on the
- * mean. Not safe for threads.
+ * <p>The gradient is carried backwards: once each state's whole influence on the likelihood is
+ * known, that of the parameters is a sum over the window, at the cost of one more pass whatever
+ * their number. Not safe for threads.
  */
 final class Likelihood {
 
@@ -21,8 +21,10 @@ final class Likelihood {
   private final double[] byShape;
   private final double[] byMean;
   private final double[] byVariance;
+  private final double[] byState;
+  private final double[] byResidual;
+  private final double[] byTheta;
   private final double[] partials;
-  private final double[] slopes;
 
   Likelihood(Specification specification, double[] returns) {
     this.model = specification.model();
@@ -35,77 +37,77 @@ final class Likelihood {
     this.byShape = new double[shape.length];
     this.byMean = new double[returns.length];
     this.byVariance = new double[returns.length];
-    this.partials = new double[modelCount + 2];
-    this.slopes = new double[meanCount + modelCount];
+    this.byState = new double[returns.length];
+    this.byResidual = new double[returns.length];
+    this.byTheta = new double[modelCount];
+    this.partials = new double[modelCount + 1];
   }
 
   /** Log likelihood of all returns; writes its gradient. */
   double at(double[] parameters, double[] gradient) {
     double logLikelihood = evaluate(parameters);
-    Arrays.fill(gradient, 0);
-    startSlopes();
-    for (int t = 0; t < byMean.length; t++) {
-      addScore(t, gradient);
-      moveSlopes(t);
+    pullBack();
+    model.firstPartials(recursion.theta, recursion.preSample, recursion.preSampleRule, partials);
+    for (int k = 0; k < modelCount; k++) {
+      gradient[meanCount + k] = byTheta[k] + byState[0] * partials[k];
     }
-    System.arraycopy(byShape, 0, gradient, slopes.length, byShape.length);
+    for (int k = 0; k < meanCount; k++) {
+      double[] regressor = recursion.regressors[k];
+      double sum = byState[0] * partials[modelCount] * recursion.preSampleByMean(k);
+      for (int t = 0; t < regressor.length; t++) {
+        sum += (byMean[t] - byResidual[t]) * regressor[t];
+      }
+      gradient[k] = sum;
+    }
+    System.arraycopy(byShape, 0, gradient, meanCount + modelCount, byShape.length);
     return logLikelihood;
   }
 
-  /** The gradient of each return's log likelihood, one row a return. */
-  double[][] scores(double[] parameters) {
-    evaluate(parameters);
-    double[][] scores = new double[byMean.length][parameters.length];
-    startSlopes();
-    for (int t = 0; t < scores.length; t++) {
-      addScore(t, scores[t]);
-      density.shapeScore(shape, recursion.residuals[t], recursion.variances[t], byShape);
-      System.arraycopy(byShape, 0, scores[t], slopes.length, byShape.length);
-      moveSlopes(t);
-    }
-    return scores;
-  }
-
-  private double evaluate(double[] parameters) {
-    System.arraycopy(parameters, slopes.length, shape, 0, shape.length);
+  /** Log likelihood; fills the recursion and the derivatives of each term. */
+  double evaluate(double[] parameters) {
+    System.arraycopy(parameters, meanCount + modelCount, shape, 0, shape.length);
     recursion.run(parameters);
     return density.sum(
         shape, recursion.residuals, recursion.variances, byMean, byVariance, byShape);
   }
 
-  private void addScore(int t, double[] gradient) {
-    double byState = byVariance[t] * scale.slope(recursion.variances[t]);
-    for (int k = 0; k < slopes.length; k++) {
-      gradient[k] += byState * slopes[k];
-    }
-    for (int k = 0; k < meanCount; k++) {
-      gradient[k] += byMean[t] * recursion.regressors[k][t];
-    }
+  VarianceRecursion recursion() {
+    return recursion;
   }
 
-  /** Derivatives of the first state. */
-  private void startSlopes() {
-    model.firstPartials(recursion.theta, recursion.preSample, partials);
-    for (int k = 0; k < meanCount; k++) {
-      slopes[k] = partials[modelCount] * recursion.preSampleByMean(k);
-    }
-    System.arraycopy(partials, 0, slopes, meanCount, modelCount);
+  /** Derivative of one term by the conditional mean of its return, its variance held. */
+  double byMean(int t) {
+    return byMean[t];
   }
 
-  /** Moves the derivatives on to the state after return {@code t}. */
-  private void moveSlopes(int t) {
-    model.stepPartials(
+  /** Derivative of one term by its variance. */
+  double byVariance(int t) {
+    return byVariance[t];
+  }
+
+  /** Derivatives of each term by the parameters of the distribution, the last columns. */
+  void writeShapeScores(double[][] scores) {
+    density.shapeScores(
+        shape, recursion.residuals, recursion.variances, scores, meanCount + modelCount);
+  }
+
+  private void pullBack() {
+    if (scale == VarianceScale.LINEAR) {
+      System.arraycopy(byVariance, 0, byState, 0, byState.length);
+    } else {
+      for (int t = 0; t < byState.length; t++) {
+        byState[t] = byVariance[t] * recursion.variances[t];
+      }
+    }
+    Arrays.fill(byResidual, 0);
+    Arrays.fill(byTheta, 0);
+    model.pullBack(
         recursion.theta,
-        recursion.residuals[t],
-        recursion.variances[t],
-        recursion.states[t],
-        partials);
-    double byState = partials[modelCount + 1];
-    for (int k = 0; k < meanCount; k++) {
-      slopes[k] = byState * slopes[k] - partials[modelCount] * recursion.regressors[k][t];
-    }
-    for (int k = 0; k < modelCount; k++) {
-      slopes[meanCount + k] = partials[k] + byState * slopes[meanCount + k];
-    }
+        recursion.residuals,
+        recursion.variances,
+        recursion.states,
+        byState,
+        byResidual,
+        byTheta);
   }
 }

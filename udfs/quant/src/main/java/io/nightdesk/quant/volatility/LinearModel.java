@@ -17,4 +17,16 @@ public interface LinearModel extends VolatilityModel {
    * @param negativeShare share of the variance that negative residuals have
    */
   double expectedStep(double[] theta, double variance, double negativeShare);
+
+  @Override
+  default double filter(
+      double[] theta, double first, double[] residuals, double[] variances, double[] states) {
+    double state = first;
+    for (int t = 0; t < residuals.length; t++) {
+      states[t] = state;
+      variances[t] = state;
+      state = step(theta, residuals[t], state, state);
+    }
+    return state;
+  }
 }

@@ -62,8 +62,7 @@ public record LjungBox(double statistic, double probability) {
     }
     double statistic = (double) n * (n + 2) * sum;
     double freedom = lags - fittedParameters;
-    double probability =
-        statistic > 0 ? Gamma.regularizedGammaQ(0.5 * freedom, statistic / 2) : 1;
+    double probability = statistic > 0 ? Gamma.regularizedGammaQ(0.5 * freedom, statistic / 2) : 1;
     return new LjungBox(statistic, probability);
   }
 

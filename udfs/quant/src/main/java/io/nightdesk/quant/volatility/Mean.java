@@ -17,6 +17,9 @@ public enum Mean {
   /** {@code r(t) = mu + phi r(t-1) + e(t)}; {@code mu} is the constant, not the long-run mean. */
   AUTOREGRESSIVE(List.of("mu", "phi"));
 
+  /** Largest weight of the last return, in size: a process that returns to its mean. */
+  static final double AUTOREGRESSION_BOUND = 0.999;
+
   private final List<String> parameterNames;
 
   Mean(List<String> parameterNames) {
@@ -45,7 +48,7 @@ public enum Mean {
     return rows;
   }
 
-  /** The parameters by least squares. */
+  /** The parameters by least squares, the weight of the last return within its bound. */
   double[] leastSquares(double[] returns) {
     double average = average(returns);
     return switch (this) {
@@ -64,7 +67,8 @@ public enum Mean {
       xx += x * x;
       xy += x * (returns[t] - average);
     }
-    double phi = xx > 0 ? xy / xx : 0;
+    double free = xx > 0 ? xy / xx : 0;
+    double phi = Math.max(-AUTOREGRESSION_BOUND, Math.min(AUTOREGRESSION_BOUND, free));
     return new double[] {average - phi * earlierMean, phi};
   }
 

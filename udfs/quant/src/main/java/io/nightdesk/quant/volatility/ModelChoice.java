@@ -7,9 +7,9 @@ import java.util.List;
 /**
  * Choice among fits of one window by Schwarz's criterion, in favour of the simpler.
  *
- * <p>From the fewest parameters up, the best fit of each number of parameters takes the place of the
- * one chosen so far only if its criterion is lower by at least {@value #LEAD}, which on Raftery's
- * scale is strong evidence. Of equals the first in the list is chosen.
+ * <p>From the fewest parameters up, the best fit of each number of parameters takes the place of
+ * the one chosen so far only if its criterion is lower by at least {@value #LEAD}, which on
+ * Raftery's scale is strong evidence. Of equals the first in the list is chosen.
  *
  * @param chosen the fit to use
  * @param candidates all fits, in the order given

@@ -32,7 +32,8 @@ final class NormalDensity implements ResidualDensity {
   }
 
   @Override
-  public void shapeScore(double[] shape, double residual, double variance, double[] byShape) {
+  public void shapeScores(
+      double[] shape, double[] residuals, double[] variances, double[][] scores, int column) {
     // No shape.
   }
 }

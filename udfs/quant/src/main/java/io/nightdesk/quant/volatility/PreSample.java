@@ -13,8 +13,8 @@ public enum PreSample {
    */
   MEAN_SQUARE,
   /**
-   * Exponentially weighted mean, decay 0.94, of the first 75 squared residuals of the mean fitted by
-   * least squares; it does not move with the mean of the likelihood.
+   * Exponentially weighted mean, decay 0.94, of the first 75 squared residuals of the mean fitted
+   * by least squares; it does not move with the mean of the likelihood.
    */
   EXPONENTIAL_BACKCAST;
 

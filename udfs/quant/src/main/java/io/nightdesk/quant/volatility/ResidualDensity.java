@@ -19,6 +19,11 @@ interface ResidualDensity {
       double[] byVariance,
       double[] byShape);
 
-  /** Derivatives of one log density by the shape parameters. */
-  void shapeScore(double[] shape, double residual, double variance, double[] byShape);
+  /**
+   * Derivatives of each log density by the shape parameters.
+   *
+   * @param scores written from {@code column} on, one row a residual
+   */
+  void shapeScores(
+      double[] shape, double[] residuals, double[] variances, double[][] scores, int column);
 }

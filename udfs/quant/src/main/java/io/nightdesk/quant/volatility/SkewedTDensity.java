@@ -1,5 +1,7 @@
 package io.nightdesk.quant.volatility;
 
+import org.apache.commons.math3.util.FastMath;
+
 /**
  * Residuals of Hansen's skewed t.
  *
@@ -73,9 +75,29 @@ final class SkewedTDensity implements ResidualDensity {
   }
 
   @Override
-  public void shapeScore(double[] shape, double residual, double variance, double[] byShape) {
-    double[] unused = new double[1];
-    sum(shape, new double[] {residual}, new double[] {variance}, unused, unused.clone(), byShape);
+  public void shapeScores(
+      double[] shape, double[] residuals, double[] variances, double[][] scores, int column) {
+    prepare(shape);
+    double slope = StudentTDensity.normaliserSlope(nu);
+    for (int t = 0; t < residuals.length; t++) {
+      double z = residuals[t] / Math.sqrt(variances[t]);
+      double shifted = width * z + offset;
+      double sign = shifted < 0 ? -1 : 1;
+      double side = 1 + sign * lambda;
+      double u = shifted / side;
+      double tail = 1 + u * u / (nu - 2);
+      double pull = (nu + 1) / ((nu - 2) * tail) * u;
+      double byOffset = -pull / side;
+      double byWidth = 1 / width - pull * z / side;
+      scores[t][column] =
+          slope
+              - 0.5 * FastMath.log(tail)
+              + 0.5 * pull * u / (nu - 2)
+              + byOffset * offsetByNu
+              + byWidth * widthByNu;
+      scores[t][column + 1] =
+          pull * u * sign / side + byOffset * offsetByLambda + byWidth * widthByLambda;
+    }
   }
 
   private void prepare(double[] shape) {

@@ -72,7 +72,9 @@ public final class SkewedTLaw implements ShockLaw {
   @Override
   public double negativeShare() {
     double square =
-        secondMomentUpTo(offset) - 2 * offset * firstMomentUpTo(offset) + offset * offset * shiftedProbability(offset);
+        secondMomentUpTo(offset)
+            - 2 * offset * firstMomentUpTo(offset)
+            + offset * offset * shiftedProbability(offset);
     return square / (width * width);
   }
 

@@ -45,7 +45,9 @@ public record Specification(
     return new Specification(other, model, innovation, preSample);
   }
 
-  /** Name as published, such as {@code GARCH-t} or, with another than a constant mean, AR-GARCH-t. */
+  /**
+   * Name as published, such as {@code GARCH-t} or, with another than a constant mean, AR-GARCH-t.
+   */
   public String name() {
     String prefix =
         switch (mean) {

@@ -1,6 +1,7 @@
 package io.nightdesk.quant.volatility;
 
 import org.apache.commons.math3.special.Gamma;
+import org.apache.commons.math3.util.FastMath;
 
 /**
  * Residuals of Student's t, scaled to their variance.
@@ -20,13 +21,15 @@ final class StudentTDensity implements ResidualDensity {
     double nu = shape[0];
     LogProduct product = new LogProduct();
     LogProduct tails = new LogProduct();
+    double excess = 1 / (nu - 2);
+    double order = (nu + 1) * excess;
     double nuSlope = 0;
     for (int t = 0; t < residuals.length; t++) {
       double residual = residuals[t];
       double inverse = 1 / variances[t];
       double square = residual * residual * inverse;
-      double tail = 1 + square / (nu - 2);
-      double weight = (nu + 1) / ((nu - 2) * tail);
+      double tail = 1 + square * excess;
+      double weight = order / tail;
       product.multiply(variances[t]);
       tails.multiply(tail);
       nuSlope += weight * square;
@@ -42,14 +45,17 @@ final class StudentTDensity implements ResidualDensity {
   }
 
   @Override
-  public void shapeScore(double[] shape, double residual, double variance, double[] byShape) {
+  public void shapeScores(
+      double[] shape, double[] residuals, double[] variances, double[][] scores, int column) {
     double nu = shape[0];
-    double inverse = 1 / variance;
-    double square = residual * residual * inverse;
-    double tail = 1 + square / (nu - 2);
-    double weight = (nu + 1) / ((nu - 2) * tail);
-    byShape[0] =
-        normaliserSlope(nu) - 0.5 * StrictMath.log(tail) + 0.5 * weight * square / (nu - 2);
+    double excess = 1 / (nu - 2);
+    double slope = normaliserSlope(nu);
+    for (int t = 0; t < residuals.length; t++) {
+      double square = residuals[t] * residuals[t] / variances[t];
+      double tail = 1 + square * excess;
+      double weight = (nu + 1) * excess / tail;
+      scores[t][column] = slope - 0.5 * FastMath.log(tail) + 0.5 * weight * square * excess;
+    }
   }
 
   /** Logarithm of the density of variance 1 at zero. */

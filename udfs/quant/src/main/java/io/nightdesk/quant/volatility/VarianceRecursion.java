@@ -8,10 +8,11 @@ final class VarianceRecursion {
 
   private final Specification specification;
   private final VolatilityModel model;
-  private final PreSample preSampleRule;
   private final double[] returns;
   private final double[] preSampleWeights;
   private final double[] backcastResiduals;
+
+  final PreSample preSampleRule;
 
   /** What multiplies each parameter of the mean, one row a parameter. */
   final double[][] regressors;
@@ -45,15 +46,12 @@ final class VarianceRecursion {
     System.arraycopy(parameters, specification.mean().parameterCount(), theta, 0, theta.length);
     writeResiduals(parameters);
     preSample = preSample();
-    boolean linear = model.scale() == VarianceScale.LINEAR;
-    double state = model.first(theta, preSample);
-    for (int t = 0; t < residuals.length; t++) {
-      double variance = linear ? state : StrictMath.exp(state);
-      states[t] = state;
-      variances[t] = variance;
-      state = model.step(theta, residuals[t], variance, state);
-    }
-    return state;
+    return model.filter(
+        theta, model.first(theta, preSample, preSampleRule), residuals, variances, states);
+  }
+
+  Specification specification() {
+    return specification;
   }
 
   /** Derivative of the pre-sample variance by one parameter of the mean. */

@@ -1,5 +1,7 @@
 package io.nightdesk.quant.volatility;
 
+import org.apache.commons.math3.util.FastMath;
+
 /** Scale on which a model's recursion runs. */
 public enum VarianceScale {
   /** The state is the variance. */
@@ -9,7 +11,7 @@ public enum VarianceScale {
 
   /** Variance that belongs to a state. */
   double variance(double state) {
-    return this == LINEAR ? state : StrictMath.exp(state);
+    return this == LINEAR ? state : FastMath.exp(state);
   }
 
   /** State that belongs to a variance. */

@@ -2,7 +2,10 @@ package io.nightdesk.quant.volatility;
 
 import io.nightdesk.quant.Check;
 import io.nightdesk.quant.volatility.BoxMinimiser.Optimum;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 
@@ -10,9 +13,11 @@ import java.util.Objects;
  * Fits a volatility model to a window of returns by maximum likelihood.
  *
  * <p>The optimiser starts from the model's fixed grid, never from an earlier estimate, so a fit is
- * a function of its window alone. An optimum at a bound is kept. Only where no start converges, a
- * GARCH(1,1) is fitted with its persistence held at 0.98, and if that fails too, variances are
- * weighted by 0.94.
+ * a function of its window alone. An optimum at a bound is kept. One whose filter never forgets
+ * where it started is not: the likelihood of an EGARCH rises there without order, and what it
+ * forecasts depends on the first return (Straumann and Mikosch, 2006, The Annals of Statistics
+ * 34(5)). Only where no start converges, a GARCH(1,1) is fitted with its persistence held at 0.98,
+ * and if that fails too, variances are weighted by 0.94.
  */
 public final class VolatilityEstimator {
 
@@ -49,6 +54,23 @@ public final class VolatilityEstimator {
     return new VolatilityEstimator(specification, persistence, maxIterations);
   }
 
+  /**
+   * The highest log likelihood that any search meets, with a filter that forgets its start or not,
+   * to compare with estimators that do not ask.
+   */
+  double highestLikelihood(double[] window) {
+    WorkingLikelihood likelihood = new WorkingLikelihood(specification, window, variance(window));
+    double[] upper = likelihood.upper();
+    upper[specification.mean().parameterCount() + VolatilityModel.PERSISTENCE] = maxPersistence;
+    BoxMinimiser minimiser = new BoxMinimiser(likelihood, likelihood.lower(), upper, maxIterations);
+    return -window.length
+        * rough(likelihood, minimiser).stream()
+            .map(start -> minimiser.polished(start.point()))
+            .mapToDouble(Optimum::value)
+            .min()
+            .orElse(Double.NaN);
+  }
+
   /** The same with another limit of iterations, to see what happens when it is too low. */
   VolatilityEstimator withMaxIterations(int iterations) {
     return new VolatilityEstimator(specification, maxPersistence, iterations);
@@ -64,9 +86,8 @@ public final class VolatilityEstimator {
   public GarchFit fit(double[] percentReturns) {
     double[] window = percentReturns.clone();
     int zeros = 0;
-    double sum = 0;
     for (double value : window) {
-      sum += Check.finite(value, "return");
+      Check.finite(value, "return");
       zeros += value == 0 ? 1 : 0;
     }
     if (window.length < MIN_RETURNS) {
@@ -74,8 +95,7 @@ public final class VolatilityEstimator {
           FitStatus.TOO_SHORT,
           String.format(Locale.ROOT, "%d returns; a fit needs %d.", window.length, MIN_RETURNS));
     }
-    double mean = sum / window.length;
-    double variance = meanSquare(window, mean);
+    double variance = variance(window);
     if (zeros >= STALE_SHARE * window.length || !(variance > 0) || constant(window)) {
       return withoutFit(
           FitStatus.STALE,
@@ -118,22 +138,35 @@ public final class VolatilityEstimator {
         : ExponentialWeights.fit(garch, window, spent + held.iterations());
   }
 
-  /** The best of the searches from all starts; the first of them where several are equal. */
+  /**
+   * Short searches from all starts, of which the best is polished, or the next best where that does
+   * not end in an optimum whose filter forgets its start.
+   */
   private Optimum search(WorkingLikelihood likelihood, double[] lower, double[] upper) {
     BoxMinimiser minimiser = new BoxMinimiser(likelihood, lower, upper, maxIterations);
-    Optimum best = null;
-    int iterations = 0;
-    for (double[] start : likelihood.starts()) {
-      Optimum found = minimiser.from(start);
+    List<Optimum> rough = rough(likelihood, minimiser);
+    int iterations = rough.stream().mapToInt(Optimum::iterations).sum();
+    for (Optimum start : rough.stream().filter(r -> likelihood.forgets(r.point())).toList()) {
+      Optimum found = minimiser.polished(start.point());
       iterations += found.iterations();
-      boolean better =
-          best == null
-              || (found.converged() && !best.converged())
-              || (found.converged() == best.converged() && found.value() < best.value());
-      best = better ? found : best;
+      if (found.converged() && likelihood.forgets(found.point())) {
+        return new Optimum(found.point(), found.value(), found.gradientNorm(), iterations, true);
+      }
     }
-    return new Optimum(
-        best.point(), best.value(), best.gradientNorm(), iterations, best.converged());
+    return new Optimum(new double[0], Double.NaN, Double.NaN, iterations, false);
+  }
+
+  /** Where short searches end that find a value at all, the best first. */
+  private static List<Optimum> rough(WorkingLikelihood likelihood, BoxMinimiser minimiser) {
+    List<Optimum> ends = new ArrayList<>();
+    for (double[] start : likelihood.starts()) {
+      Optimum end = minimiser.rough(start, ends);
+      if (Double.isFinite(end.value())) {
+        ends.add(end);
+      }
+    }
+    ends.sort(Comparator.comparingDouble(Optimum::value));
+    return ends;
   }
 
   private static FitStatus atBound(double[] point, double[] lower, double[] upper) {
@@ -159,7 +192,8 @@ public final class VolatilityEstimator {
     String reason =
         switch (status) {
           case AT_BOUND -> "The optimum lies on the edge of the permitted parameters.";
-          case FALLBACK_PERSISTENCE -> "The free fit did not converge; persistence held at 0.98.";
+          case FALLBACK_PERSISTENCE ->
+              "The free fit has no usable optimum; persistence held at 0.98.";
           default -> "";
         };
     return GarchFit.of(
@@ -189,12 +223,17 @@ public final class VolatilityEstimator {
         StandardErrors.none(parameters.length));
   }
 
-  private static double meanSquare(double[] values, double mean) {
+  private static double variance(double[] values) {
     double sum = 0;
     for (double value : values) {
-      sum += (value - mean) * (value - mean);
+      sum += value;
     }
-    return sum / values.length;
+    double mean = sum / values.length;
+    double squares = 0;
+    for (double value : values) {
+      squares += (value - mean) * (value - mean);
+    }
+    return squares / values.length;
   }
 
   private static boolean constant(double[] values) {

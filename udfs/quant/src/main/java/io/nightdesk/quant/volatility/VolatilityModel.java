@@ -28,13 +28,18 @@ public interface VolatilityModel {
   /** Scale on which the recursion runs. */
   VarianceScale scale();
 
-  /** State of the first return, where {@code preSample} is the variance of what came before. */
-  double first(double[] theta, double preSample);
+  /**
+   * State of the first return.
+   *
+   * @param preSample variance of what came before
+   * @param rule how that was found; some models take the shocks before from it too
+   */
+  double first(double[] theta, double preSample, PreSample rule);
 
   /**
    * Derivatives of {@link #first}: one for each natural parameter, then that by {@code preSample}.
    */
-  void firstPartials(double[] theta, double preSample, double[] partials);
+  void firstPartials(double[] theta, double preSample, PreSample rule, double[] partials);
 
   /** State of the next return, given the last residual, its variance and its state. */
   double step(double[] theta, double residual, double variance, double state);
@@ -45,6 +50,34 @@ public interface VolatilityModel {
    */
   void stepPartials(
       double[] theta, double residual, double variance, double state, double[] partials);
+
+  /**
+   * Runs the recursion over a window: {@link #step} at each return.
+   *
+   * @param first state of the first return
+   * @param variances written
+   * @param states written
+   * @return the state after the window
+   */
+  double filter(
+      double[] theta, double first, double[] residuals, double[] variances, double[] states);
+
+  /**
+   * Carries derivatives of some function of the states backwards through the recursion: {@link
+   * #stepPartials} at each return, from the last to the first.
+   *
+   * @param byState by each state with all later ones held; on return with these moving too
+   * @param byResidual added to: by each residual, through the states after it
+   * @param byTheta added to: by each natural parameter, through all states but the first
+   */
+  void pullBack(
+      double[] theta,
+      double[] residuals,
+      double[] variances,
+      double[] states,
+      double[] byState,
+      double[] byResidual,
+      double[] byTheta);
 
   /** Persistence of the process: 1 and above has no finite long-run variance. */
   double persistence(double[] theta);

@@ -10,7 +10,6 @@ import java.util.Arrays;
 final class WorkingLikelihood implements Objective {
 
   private static final double MEAN_BOUND = 3;
-  private static final double AUTOREGRESSION_BOUND = 0.999;
   private static final double SKEWNESS_BOUND = 0.999;
 
   /** Degrees of freedom of a fit lie in [2.05, 100]. */
@@ -21,6 +20,7 @@ final class WorkingLikelihood implements Objective {
 
   private final Specification specification;
   private final Likelihood likelihood;
+  private final Scores scores;
   private final int returns;
   private final int meanCount;
   private final int modelCount;
@@ -37,6 +37,7 @@ final class WorkingLikelihood implements Objective {
   WorkingLikelihood(Specification specification, double[] window, double variance) {
     this.specification = specification;
     this.likelihood = new Likelihood(specification, window);
+    this.scores = new Scores(likelihood);
     this.returns = window.length;
     this.meanStart = specification.mean().leastSquares(window);
     this.meanCount = meanStart.length;
@@ -55,24 +56,64 @@ final class WorkingLikelihood implements Objective {
   public double at(double[] point, double[] gradient) {
     write(point, parameters);
     double logLikelihood = likelihood.at(parameters, naturalGradient);
-    System.arraycopy(naturalGradient, meanCount, modelGradient, 0, modelCount);
+    toPoint(naturalGradient, gradient);
+    for (int k = 0; k < gradient.length; k++) {
+      gradient[k] /= -returns;
+    }
+    return -logLikelihood / returns;
+  }
+
+  /**
+   * The mean outer product of the scores, which estimates the second derivatives where the model is
+   * near the truth, and is never far from positive definite.
+   *
+   * @see <a href="https://www.nber.org/chapters/c10206">Berndt, Hall, Hall, Hausman (1974)</a>
+   */
+  @Override
+  public double[][] curvature(double[] point) {
+    write(point, parameters);
+    double[][] products = scores.products(parameters);
+    double[][] half = new double[products.length][];
+    for (int k = 0; k < products.length; k++) {
+      half[k] = new double[point.length];
+      toPoint(products[k], half[k]);
+    }
+    double[][] curvature = new double[point.length][point.length];
+    double[] column = new double[point.length];
+    double[] moved = new double[point.length];
+    for (int k = 0; k < point.length; k++) {
+      for (int r = 0; r < column.length; r++) {
+        column[r] = half[r][k];
+      }
+      toPoint(column, moved);
+      for (int r = 0; r < column.length; r++) {
+        curvature[r][k] = moved[r] / returns;
+      }
+    }
+    return curvature;
+  }
+
+  /** A gradient of the log likelihood by the parameters, in the coordinates of the search. */
+  private void toPoint(double[] byParameters, double[] byPoint) {
+    System.arraycopy(byParameters, meanCount, modelGradient, 0, modelCount);
     specification.model().toWorkingGradient(working, scale, modelGradient, workingGradient);
     for (int k = 0; k < meanCount; k++) {
-      double unit = k == 0 ? deviation : 1;
-      gradient[k] = -naturalGradient[k] * unit / returns;
+      byPoint[k] = byParameters[k] * (k == 0 ? deviation : 1);
     }
-    for (int k = 0; k < modelCount; k++) {
-      gradient[meanCount + k] = -workingGradient[k] / returns;
-    }
+    System.arraycopy(workingGradient, 0, byPoint, meanCount, modelCount);
     int shape = specification.shapeStart();
     if (parameters.length > shape) {
       double nu = parameters[shape];
-      gradient[shape] = naturalGradient[shape] * nu * nu / returns;
+      byPoint[shape] = -byParameters[shape] * nu * nu;
     }
     if (parameters.length > shape + 1) {
-      gradient[shape + 1] = -naturalGradient[shape + 1] / returns;
+      byPoint[shape + 1] = byParameters[shape + 1];
     }
-    return -logLikelihood / returns;
+  }
+
+  /** Whether the filter forgets its start at a point. */
+  boolean forgets(double[] point) {
+    return scores.memory(parametersAt(point)) <= 0;
   }
 
   /** The parameter vector at a point. */
@@ -106,7 +147,7 @@ final class WorkingLikelihood implements Objective {
 
   double[] lower() {
     return framed(
-        new double[] {-MEAN_BOUND, -AUTOREGRESSION_BOUND},
+        new double[] {-MEAN_BOUND, -Mean.AUTOREGRESSION_BOUND},
         specification.model().lowerBounds(),
         1 / MAX_NU,
         -SKEWNESS_BOUND);
@@ -114,7 +155,7 @@ final class WorkingLikelihood implements Objective {
 
   double[] upper() {
     return framed(
-        new double[] {MEAN_BOUND, AUTOREGRESSION_BOUND},
+        new double[] {MEAN_BOUND, Mean.AUTOREGRESSION_BOUND},
         specification.model().upperBounds(),
         1 / MIN_NU,
         SKEWNESS_BOUND);

@@ -105,7 +105,8 @@ class AdversarialSeriesTest {
     assertThat(Arrays.stream(path.variances())).allMatch(h -> h > 0 && Double.isFinite(h));
     assertThat(Arrays.stream(path.standardisedResiduals())).allMatch(Double::isFinite);
     if (specification.model() instanceof LinearModel) {
-      assertThat(Arrays.stream(path.forecast(21).variances())).allMatch(h -> h > 0 && Double.isFinite(h));
+      assertThat(Arrays.stream(path.forecast(21).variances()))
+          .allMatch(h -> h > 0 && Double.isFinite(h));
     }
   }
 }

@@ -30,8 +30,7 @@ class HorizonReturnsTest {
     for (int i = 0; i < quantiles.length; i++) {
       double z = (quantiles[i] - 0.05) / path.nextDailyVolatility();
       // Four standard errors of the probability.
-      double error =
-          4 * Math.sqrt(probabilities[i] * (1 - probabilities[i]) / PATHS);
+      double error = 4 * Math.sqrt(probabilities[i] * (1 - probabilities[i]) / PATHS);
       assertThat(law.probability(z)).isCloseTo(probabilities[i], within(error));
     }
   }

@@ -75,7 +75,7 @@ class LikelihoodTest {
       double[] gradient = new double[point.length];
       likelihood.at(point, gradient);
       double[] sums = new double[point.length];
-      for (double[] score : likelihood.scores(point)) {
+      for (double[] score : new Scores(likelihood).at(point)) {
         for (int k = 0; k < sums.length; k++) {
           sums[k] += score[k];
         }
@@ -95,8 +95,7 @@ class LikelihoodTest {
       double sum = 0;
       for (int t = 0; t < RETURNS.length; t++) {
         sum +=
-            law.logDensity(path.standardisedResiduals()[t])
-                - 0.5 * Math.log(path.variances()[t]);
+            law.logDensity(path.standardisedResiduals()[t]) - 0.5 * Math.log(path.variances()[t]);
       }
       double value = new Likelihood(specification, RETURNS).at(point, new double[point.length]);
       assertThat(value).isCloseTo(sum, within(1e-9 * Math.abs(sum)));

@@ -32,7 +32,7 @@ class ModelBenchmarkTest {
     GarchFit fit = fit(Egarch.MODEL, PreSample.MEAN_SQUARE);
     assertThat(fit.status()).isEqualTo(FitStatus.CONVERGED);
     assertThat(fit.logLikelihood()).isGreaterThanOrEqualTo(-1101.67617);
-    // The published coefficients are of other starts than ln of the mean square.
+    // The published coefficients are of a package that stops earlier.
     Percentage near = Percentage.withPercentage(1.1);
     assertThat(fit.mu()).isCloseTo(-0.01167873487, near);
     assertThat(fit.omega()).isCloseTo(-0.12633933747, near);

@@ -115,21 +115,13 @@ class ModelRecoveryTest {
     assertThat(plain.lambda()).isZero();
     assertThat(plain.phi()).isZero();
     assertThat(plain.nu()).isInfinite();
-    Specification rich =
-        specification(Mean.AUTOREGRESSIVE, Egarch.MODEL, Innovation.SKEWED_T);
+    Specification rich = specification(Mean.AUTOREGRESSIVE, Egarch.MODEL, Innovation.SKEWED_T);
     GarchFit fit = VolatilityEstimator.of(rich).fit(path);
     assertThat(rich.name()).isEqualTo("AR-EGARCH-skewt");
     assertThat(rich.parameterNames())
         .containsExactly("mu", "phi", "omega", "alpha", "gamma", "beta", "nu", "lambda");
     double[] named = {
-      fit.mu(),
-      fit.phi(),
-      fit.omega(),
-      fit.alpha(),
-      fit.gamma(),
-      fit.beta(),
-      fit.nu(),
-      fit.lambda()
+      fit.mu(), fit.phi(), fit.omega(), fit.alpha(), fit.gamma(), fit.beta(), fit.nu(), fit.lambda()
     };
     assertThat(named).containsExactly(fit.parameters());
     assertThat(fit.longRunVariance()).isPositive();
@@ -140,8 +132,6 @@ class ModelRecoveryTest {
 
   private static double likelihood(
       double[] path, Mean mean, VolatilityModel model, Innovation innovation) {
-    return VolatilityEstimator.of(specification(mean, model, innovation))
-        .fit(path)
-        .logLikelihood();
+    return VolatilityEstimator.of(specification(mean, model, innovation)).fit(path).logLikelihood();
   }
 }
