@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,8 +72,7 @@ record RealReturns(int[] epochDays, double[] percent) {
         percent[count++] = 100 * total[t];
       }
     }
-    return new RealReturns(
-        java.util.Arrays.copyOf(days, count), java.util.Arrays.copyOf(percent, count));
+    return new RealReturns(Arrays.copyOf(days, count), Arrays.copyOf(percent, count));
   }
 
   private static void addAction(Map<String, List<CorporateAction>> actions, String[] fields) {
