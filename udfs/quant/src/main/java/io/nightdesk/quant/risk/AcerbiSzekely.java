@@ -11,7 +11,8 @@ import java.util.Arrays;
  *
  * <p>Z2 is 0 on average when the forecasts are right, negative when risk is underestimated. Its
  * distribution is simulated from the forecasts themselves: returns that are Student t, or normal,
- * with the location and scale that their VaR and ES imply.
+ * with the location and scale that their VaR and ES imply. Only the exceedances are drawn: each
+ * session has one with probability 1 - level, whatever its forecast.
  *
  * <p>Acerbi, Szekely (2014), Backtesting expected shortfall, Risk 27 (11).
  */
@@ -84,29 +85,34 @@ public final class AcerbiSzekely {
       double[] expectedShortfall,
       Simulation simulation) {
     int sessions = nu.length;
-    double[] threshold = new double[sessions];
+    StudentTail[] tail = new StudentTail[sessions];
     double[] share = new double[sessions];
     double[] scale = new double[sessions];
     TailLoss unit = null;
     for (int t = 0; t < sessions; t++) {
       if (t == 0 || nu[t] != nu[t - 1]) {
         unit = TailLoss.studentT(level, nu[t]);
+        tail[t] = new StudentTail(nu[t], unit.valueAtRisk());
+      } else {
+        tail[t] = tail[t - 1];
       }
       double volatility =
           Check.positive(expectedShortfall[t] - valueAtRisk[t], "ES less VaR")
               / (unit.expectedShortfall() - unit.valueAtRisk());
-      threshold[t] = unit.valueAtRisk();
       scale[t] = volatility / expectedShortfall[t];
       share[t] = 1 - scale[t] * unit.expectedShortfall();
     }
     double[] drawn = new double[simulation.draws()];
+    double logQuiet = StrictMath.log(level);
     for (int draw = 0; draw < drawn.length; draw++) {
       CounterStream stream = simulation.stream(TEST, draw);
       double sum = 0;
-      for (int t = 0; t < sessions; t++) {
-        double z = Double.isInfinite(nu[t]) ? stream.gaussian() : stream.standardStudentT(nu[t]);
+      double t = Simulation.quiet(stream, logQuiet);
+      while (t < sessions) {
+        int session = (int) t;
         // loss / ES, where the loss is volatility * z - mean and the ES volatility * es - mean.
-        sum += z > threshold[t] ? share[t] + scale[t] * z : 0;
+        sum += share[session] + scale[session] * tail[session].draw(stream);
+        t += 1 + Simulation.quiet(stream, logQuiet);
       }
       drawn[draw] = 1 - sum / (sessions * (1 - level));
     }

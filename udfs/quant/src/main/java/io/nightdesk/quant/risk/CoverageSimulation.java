@@ -3,6 +3,8 @@ package io.nightdesk.quant.risk;
 import io.nightdesk.quant.Check;
 import io.nightdesk.quant.random.CounterStream;
 import java.util.Arrays;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Christoffersen's tests with simulated p-values, which hold in samples of any size.
@@ -12,7 +14,8 @@ import java.util.Arrays;
  * sequences of independent exceedances at the expected rate, which are simulated once and shared by
  * all sequences of that length.
  *
- * <p>Equal statistics count as extreme: the size is at most the nominal one. Immutable.
+ * <p>Equal statistics count as extreme: the size is at most the nominal one. What was simulated for
+ * a number of exceedances is kept; may be shared by threads.
  *
  * @see <a href="https://doi.org/10.2307/2527341">Christoffersen (1998)</a>
  * @see <a href="https://doi.org/10.1093/jjfinec/nbh004">Christoffersen, Pelletier (2004), for Monte
@@ -29,13 +32,14 @@ public final class CoverageSimulation {
   private final int sessions;
   private final double probability;
   private final Simulation simulation;
-  private final double[] sorted;
+  private final double[] sequences;
+  private final Map<Integer, double[]> orders = new ConcurrentHashMap<>();
 
   private CoverageSimulation(int sessions, double probability, Simulation simulation) {
     this.sessions = sessions;
     this.probability = probability;
     this.simulation = simulation;
-    this.sorted = conditionalCoverageStatistics();
+    this.sequences = conditionalCoverageStatistics();
   }
 
   /**
@@ -57,17 +61,10 @@ public final class CoverageSimulation {
   public TestResult independence(boolean[] exceeded) {
     TestResult asymptotic = transitions(exceeded).independence();
     int count = Exceedances.count(exceeded);
-    int extreme = 0;
-    boolean[] shuffled = new boolean[sessions];
-    int[] places = new int[count];
-    for (int draw = 0; draw < simulation.draws(); draw++) {
-      place(simulation.stream(INDEPENDENCE, draw), shuffled, places);
-      double statistic = counts(shuffled, places, count).independenceStatistic();
-      extreme += statistic >= asymptotic.statistic() - ROUNDING ? 1 : 0;
-    }
+    double[] others = orders.computeIfAbsent(count, this::independenceStatistics);
     return new TestResult(
         asymptotic.statistic(),
-        simulation.probability(extreme),
+        simulation.probability(extreme(others, asymptotic.statistic())),
         asymptotic.sessions(),
         asymptotic.exceedances());
   }
@@ -76,10 +73,11 @@ public final class CoverageSimulation {
   public TestResult conditionalCoverage(boolean[] exceeded) {
     TestResult kupiec = Kupiec.test(sessions, Exceedances.count(exceeded), probability);
     double statistic = transitions(exceeded).conditionalCoverage(kupiec).statistic();
-    int below = Arrays.binarySearch(sorted, statistic - ROUNDING);
-    int extreme = sorted.length - (below < 0 ? -below - 1 : below);
     return new TestResult(
-        statistic, simulation.probability(extreme), sessions, kupiec.exceedances());
+        statistic,
+        simulation.probability(extreme(sequences, statistic)),
+        sessions,
+        kupiec.exceedances());
   }
 
   /** Refuses to judge sequences that this was not made for. */
@@ -98,6 +96,34 @@ public final class CoverageSimulation {
     return Christoffersen.of(exceeded);
   }
 
+  /** How many of the sorted statistics are at least this one. */
+  private static int extreme(double[] sorted, double statistic) {
+    double least = statistic - ROUNDING;
+    int from = 0;
+    int to = sorted.length;
+    while (from < to) {
+      int middle = (from + to) / 2;
+      if (sorted[middle] < least) {
+        from = middle + 1;
+      } else {
+        to = middle;
+      }
+    }
+    return sorted.length - from;
+  }
+
+  private double[] independenceStatistics(int count) {
+    double[] statistics = new double[simulation.draws()];
+    boolean[] sequence = new boolean[sessions];
+    int[] places = new int[count];
+    for (int draw = 0; draw < statistics.length; draw++) {
+      place(simulation.stream(INDEPENDENCE, draw), sequence, places);
+      statistics[draw] = counts(sequence, places, count).independenceStatistic();
+    }
+    Arrays.sort(statistics);
+    return statistics;
+  }
+
   private double[] conditionalCoverageStatistics() {
     double[] statistics = new double[simulation.draws()];
     boolean[] sequence = new boolean[sessions];
@@ -106,12 +132,11 @@ public final class CoverageSimulation {
     for (int draw = 0; draw < statistics.length; draw++) {
       CounterStream stream = simulation.stream(COVERAGE, draw);
       int count = 0;
-      // The quiet sessions before an exceedance are geometric: one number for all of them.
-      double next = quiet(stream, logQuiet);
+      double next = Simulation.quiet(stream, logQuiet);
       while (next < sessions) {
         places[count++] = (int) next;
         sequence[(int) next] = true;
-        next += 1 + quiet(stream, logQuiet);
+        next += 1 + Simulation.quiet(stream, logQuiet);
       }
       Christoffersen counts = counts(sequence, places, count);
       statistics[draw] =
@@ -119,10 +144,6 @@ public final class CoverageSimulation {
     }
     Arrays.sort(statistics);
     return statistics;
-  }
-
-  private static double quiet(CounterStream stream, double logQuiet) {
-    return Math.floor(StrictMath.log1p(-stream.uniform()) / logQuiet);
   }
 
   /** Puts one exceedance after the other on a session that has none. */

@@ -26,6 +26,15 @@ public record Simulation(int draws, long seed) {
   }
 
   /**
+   * Sessions without an exceedance before the next one: geometric, one number for all of them.
+   *
+   * @param logQuiet natural logarithm of the probability that a session has none
+   */
+  static double quiet(CounterStream stream, double logQuiet) {
+    return Math.floor(StrictMath.log1p(-stream.uniform()) / logQuiet);
+  }
+
+  /**
    * The p-value when {@code extreme} of the draws are at least as extreme as what was observed; the
    * observed value counts as one more draw, so that the test is never too large.
    *

@@ -71,8 +71,7 @@ class NormalVarPowerTest {
     TestResult mcNeilFrey =
         McNeilFrey.test(walk.losses(), valueAtRisk, shortfall, volatility, simulation);
     TestResult second =
-        AcerbiSzekely.test(
-            LEVELS[0], walk.losses(), valueAtRisk, shortfall, normal, new Simulation(99, seed));
+        AcerbiSzekely.test(LEVELS[0], walk.losses(), valueAtRisk, shortfall, normal, simulation);
     return new double[] {
       exceedances,
       Kupiec.test(SESSIONS, exceedances, 0.01).rejects(0.05) ? 1 : 0,

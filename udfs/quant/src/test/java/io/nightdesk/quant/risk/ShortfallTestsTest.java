@@ -23,7 +23,7 @@ class ShortfallTestsTest {
       double[] losses = Samples.studentT(seed, 500, 5);
       Forecasts forecasts = Forecasts.of(0.975, 5, 500);
       residuals += forecasts.mcNeilFrey(losses, QUICK).rejects(0.05) ? 1 : 0;
-      second += forecasts.acerbiSzekely(losses, new Simulation(99, 1)).rejects(0.05) ? 1 : 0;
+      second += forecasts.acerbiSzekely(losses, QUICK).rejects(0.05) ? 1 : 0;
     }
     assertThat((double) residuals / samples).isBetween(0.0, 0.10);
     assertThat((double) second / samples).isBetween(0.01, 0.10);
@@ -38,7 +38,7 @@ class ShortfallTestsTest {
       double[] losses = Samples.times(1.3, Samples.studentT(seed, 1000, 4));
       Forecasts normal = Forecasts.of(0.975, Double.POSITIVE_INFINITY, 1000);
       residuals += normal.mcNeilFrey(losses, QUICK).rejects(0.05) ? 1 : 0;
-      second += normal.acerbiSzekely(losses, new Simulation(99, 1)).rejects(0.05) ? 1 : 0;
+      second += normal.acerbiSzekely(losses, QUICK).rejects(0.05) ? 1 : 0;
     }
     assertThat(residuals).isGreaterThan(40);
     assertThat(second).isGreaterThan(48);
