@@ -113,7 +113,7 @@ public record GumbelCopula(double theta) implements PairCopula {
 
   @Override
   public double upperTailDependence() {
-    return -2 * StrictMath.expm1((1 / theta - 1) * StrictMath.log(2));
+    return 0.0 - 2 * StrictMath.expm1((1 / theta - 1) * StrictMath.log(2)); // not -0.0
   }
 
   /** ln(A / max(x, y)) by the logarithm of the smaller over the larger. */

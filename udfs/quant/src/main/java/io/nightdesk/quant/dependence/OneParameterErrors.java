@@ -31,8 +31,22 @@ final class OneParameterErrors {
         copula,
         new Estimate(line.parameter(s), influence.scaled(slope).standardError()),
         Estimate.NONE,
-        tail(copula, above, below, width, influence, PairCopula::lowerTailDependence),
-        tail(copula, above, below, width, influence, PairCopula::upperTailDependence));
+        tail(
+            copula,
+            above,
+            below,
+            width,
+            influence,
+            line.tailScale(),
+            PairCopula::lowerTailDependence),
+        tail(
+            copula,
+            above,
+            below,
+            width,
+            influence,
+            line.tailScale(),
+            PairCopula::upperTailDependence));
   }
 
   private static TailEstimate tail(
@@ -41,10 +55,13 @@ final class OneParameterErrors {
       PairCopula below,
       double width,
       Influence influence,
+      TailEstimate.Scale scale,
       ToDoubleFunction<PairCopula> dependence) {
     double slope = (dependence.applyAsDouble(above) - dependence.applyAsDouble(below)) / width;
-    return new TailEstimate(
-        dependence.applyAsDouble(copula), influence.scaled(slope).standardError());
+    double value = dependence.applyAsDouble(copula);
+    return slope == 0
+        ? TailEstimate.certain(value)
+        : new TailEstimate(value, influence.scaled(slope).standardError(), scale);
   }
 
   private static Influence influence(

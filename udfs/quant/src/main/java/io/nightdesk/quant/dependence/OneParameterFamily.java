@@ -168,6 +168,11 @@ enum OneParameterFamily {
 
   abstract PairCopula copula(double s);
 
+  /** On which scale an estimate of the family's tail dependence is nearly normal. */
+  TailEstimate.Scale tailScale() {
+    return this == CLAYTON ? TailEstimate.Scale.NORMAL_QUANTILE : TailEstimate.Scale.LINEAR;
+  }
+
   /** Sum of the log densities at all (u[i], v[i]) as a function of s. */
   abstract DoubleUnaryOperator logLikelihood(double[] u, double[] v);
 

@@ -4,7 +4,7 @@ import java.util.Optional;
 
 /**
  * A pair copula fitted to the ranks of a pair of series. Without a fit, all its figures but the
- * count are NaN.
+ * count are NaN. At a bound, errors are NaN where the likelihood does not bend there.
  *
  * @param family of the copula
  * @param rotation by which the likelihood is highest

@@ -85,7 +85,7 @@ public final class PairCopulaFitter {
 
   static PairCopulaFit withErrors(RankedPairs pairs, KendallScores tau, PairCandidate candidate) {
     if (candidate.status() == CopulaFitStatus.PERFECT) {
-      TailEstimate together = new TailEstimate(tau.tau() > 0 ? 1 : 0, 0);
+      TailEstimate together = TailEstimate.certain(tau.tau() > 0 ? 1 : 0);
       return new PairCopulaFit(
           candidate.family(),
           candidate.rotation(),

@@ -45,7 +45,8 @@ final class StudentTErrors {
     TailEstimate tail =
         new TailEstimate(
             TailDependence.ofStudentT(rho, nu),
-            ofRho.combined(inRho, ofInverseNu, inInverseNu).standardError());
+            ofRho.combined(inRho, ofInverseNu, inInverseNu).standardError(),
+            TailEstimate.Scale.NORMAL_QUANTILE);
     return new PairErrors(
         new StudentTCopula(rho, nu),
         new Estimate(rho, ofRho.standardError()),

@@ -58,7 +58,7 @@ class DependenceMeasuresTest {
 
   @Test
   void tailsOfStudentTAreEqual_andThoseOfTheOtherCornersComeByTurningIt() {
-    // four digits of the table in McNeil, Frey, Embrechts, Quantitative Risk Management
+    // four digits by the formula of Demarta, McNeil (2005)
     PairCopula copula = new StudentTCopula(0.5, 4);
     assertThat(copula.lowerTailDependence()).isCloseTo(0.2532, within(5e-5));
     assertThat(copula.upperTailDependence()).isEqualTo(copula.lowerTailDependence());
