@@ -35,7 +35,7 @@ public final class HistoricalTail implements TailRisk {
 
   /** Filtered historical simulation over a path's standardised residuals, in percent. */
   public static HistoricalTail filtered(VolatilityPath path) {
-    return filtered(path.parameters()[0], path.nextDailyVolatility(), path.standardisedResiduals());
+    return filtered(path.nextMean(), path.nextDailyVolatility(), path.standardisedResiduals());
   }
 
   /**

@@ -1,11 +1,11 @@
 package io.nightdesk.quant.risk;
 
 import io.nightdesk.quant.Check;
-import io.nightdesk.quant.volatility.Innovation;
 import io.nightdesk.quant.volatility.VolatilityPath;
+import java.util.List;
 
 /**
- * A next return that is normal, or Student t, around a mean.
+ * A next return that is normal, Student t or skewed t around a mean.
  *
  * <pre>  VaR = volatility * q - mean </pre>
  *
@@ -14,8 +14,11 @@ import io.nightdesk.quant.volatility.VolatilityPath;
  * @param mean of the return, in its unit
  * @param volatility standard deviation of the return, above 0, in its unit
  * @param nu degrees of freedom, above 2; infinite means normal
+ * @param lambda skewness, strictly between -1 and 1; 0 means symmetric, negative that losses have
+ *     the longer tail
  */
-public record ParametricTail(double mean, double volatility, double nu) implements TailRisk {
+public record ParametricTail(double mean, double volatility, double nu, double lambda)
+    implements TailRisk {
 
   /** Decay of the exponential weights. */
   public static final double DECAY = 0.94;
@@ -25,6 +28,12 @@ public record ParametricTail(double mean, double volatility, double nu) implemen
     Check.positive(volatility, "volatility");
     Check.finite(volatility, "volatility");
     Check.that(nu > 2, "nu must be above 2 for a finite variance, was %s", nu);
+    Check.that(Math.abs(lambda) < 1, "lambda must lie in (-1, 1), was %s", lambda);
+  }
+
+  /** Symmetric. */
+  ParametricTail(double mean, double volatility, double nu) {
+    this(mean, volatility, nu, 0);
   }
 
   /** Normal with mean and standard deviation of the sample. */
@@ -59,17 +68,19 @@ public record ParametricTail(double mean, double volatility, double nu) implemen
 
   /** The forecast of a volatility model for the session after its window, in percent. */
   public static ParametricTail of(VolatilityPath path) {
-    double[] parameters = path.parameters();
-    double nu =
-        path.specification().innovation() == Innovation.STUDENT_T
-            ? parameters[parameters.length - 1]
-            : Double.POSITIVE_INFINITY;
-    return new ParametricTail(parameters[0], path.nextDailyVolatility(), nu);
+    List<String> names = path.specification().parameterNames();
+    int nu = names.indexOf("nu");
+    int lambda = names.indexOf("lambda");
+    return new ParametricTail(
+        path.nextMean(),
+        path.nextDailyVolatility(),
+        nu < 0 ? Double.POSITIVE_INFINITY : path.parameters()[nu],
+        lambda < 0 ? 0 : path.parameters()[lambda]);
   }
 
   @Override
   public TailLoss at(double level) {
     TailLoss.checkLevel(level);
-    return TailLoss.studentT(level, nu).scaled(mean, volatility);
+    return TailLoss.skewedT(level, nu, lambda).scaled(mean, volatility);
   }
 }

@@ -70,10 +70,7 @@ public record PeaksOverThreshold(
   /** Over a path's residuals, in percent, with the threshold at the 90 % quantile. */
   public static PeaksOverThreshold of(VolatilityPath path) {
     return of(
-        path.parameters()[0],
-        path.nextDailyVolatility(),
-        path.standardisedResiduals(),
-        THRESHOLD_LEVEL);
+        path.nextMean(), path.nextDailyVolatility(), path.standardisedResiduals(), THRESHOLD_LEVEL);
   }
 
   /**

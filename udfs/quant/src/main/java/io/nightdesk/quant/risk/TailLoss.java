@@ -2,6 +2,7 @@ package io.nightdesk.quant.risk;
 
 import io.nightdesk.quant.Check;
 import io.nightdesk.quant.volatility.StudentT;
+import io.nightdesk.quant.volatility.StudentTLaw;
 import org.apache.commons.math3.distribution.NormalDistribution;
 
 /**
@@ -51,6 +52,42 @@ public record TailLoss(double level, double valueAtRisk, double expectedShortfal
     double quantile = -t.quantile(1 - level);
     double shortfall = t.density(quantile) * (nu + quantile * quantile) / ((nu - 1) * (1 - level));
     return new TailLoss(level, quantile * scale, shortfall * scale);
+  }
+
+  /**
+   * Of a return of Hansen's skewed t distribution, which has mean 0 and variance 1: losses are the
+   * wider or narrower half of a Student t, moved.
+   *
+   * <pre>
+   *  VaR = ((1 - lambda) VaR'(nu) + a) / b, and so ES, at the level 1 - (1 - level) / (1 - lambda)
+   *  a   = 2 lambda E|x|, x of the Student t;  b^2 = 1 + 3 lambda^2 - a^2
+   * </pre>
+   *
+   * @param nu degrees of freedom, above 2; infinite means normal, with lambda 0
+   * @param lambda skewness, strictly between -1 and 1; negative makes losses the longer tail
+   * @throws IllegalArgumentException also where the level lies among the gains' half of the
+   *     distribution, which takes a lambda of at least 2 level - 1
+   * @see <a href="https://doi.org/10.2307/2527081">Hansen (1994)</a>
+   */
+  public static TailLoss skewedT(double level, double nu, double lambda) {
+    if (lambda == 0) {
+      return studentT(level, nu);
+    }
+    checkLevel(level);
+    double left = 1 - lambda;
+    Check.that(
+        lambda > -1 && 1 - level < 0.5 * left,
+        "lambda must lie in (-1, %s) at level %s, was %s",
+        2 * level - 1,
+        level,
+        lambda);
+    TailLoss half = studentT(1 - (1 - level) / left, nu);
+    double offset = 2 * lambda * new StudentTLaw(nu).absoluteMean();
+    double width = Math.sqrt(1 + 3 * lambda * lambda - offset * offset);
+    return new TailLoss(
+        level,
+        (left * half.valueAtRisk() + offset) / width,
+        (left * half.expectedShortfall() + offset) / width);
   }
 
   /**

@@ -1,7 +1,10 @@
 package io.nightdesk.quant.risk;
 
 import io.nightdesk.quant.Check;
+import io.nightdesk.quant.volatility.Garch;
 import io.nightdesk.quant.volatility.GarchFit;
+import io.nightdesk.quant.volatility.Innovation;
+import io.nightdesk.quant.volatility.PreSample;
 import io.nightdesk.quant.volatility.Specification;
 import io.nightdesk.quant.volatility.VolatilityEstimator;
 import io.nightdesk.quant.volatility.VolatilityPath;
@@ -53,6 +56,13 @@ public enum TailMethod {
       return ParametricTail.of(path(Specification.GARCH_T, returns));
     }
   },
+  /** GARCH(1,1) with residuals of Hansen's skewed t. */
+  GARCH_SKEWED_T {
+    @Override
+    public TailRisk fit(double[] returns) {
+      return ParametricTail.of(path(SKEWED, returns));
+    }
+  },
   /** The residuals of GARCH(1,1)-t, times tomorrow's volatility. */
   FILTERED_HISTORICAL {
     @Override
@@ -67,6 +77,9 @@ public enum TailMethod {
       return PeaksOverThreshold.of(path(Specification.GARCH_T, returns));
     }
   };
+
+  private static final Specification SKEWED =
+      new Specification(Garch.MODEL, Innovation.SKEWED_T, PreSample.MEAN_SQUARE);
 
   /**
    * Estimates the tail of the next return from a window of returns.

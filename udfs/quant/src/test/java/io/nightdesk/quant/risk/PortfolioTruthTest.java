@@ -75,7 +75,7 @@ class PortfolioTruthTest {
       residuals[i] = path.standardisedResiduals();
       double[] sorted = residuals[i].clone();
       Arrays.sort(sorted);
-      margins[i] = ScenarioMargin.of(path.parameters()[0], path.nextDailyVolatility(), sorted);
+      margins[i] = ScenarioMargin.of(path.nextMean(), path.nextDailyVolatility(), sorted);
     }
     double[] weights = new double[names];
     Arrays.fill(weights, 1.0 / names);

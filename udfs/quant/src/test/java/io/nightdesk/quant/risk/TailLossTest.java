@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.nightdesk.quant.volatility.SkewedTLaw;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
@@ -41,6 +42,38 @@ class TailLossTest {
     TailLoss heavy = TailLoss.studentT(0.99, 1e6);
     assertThat(heavy.valueAtRisk()).isCloseTo(normal.valueAtRisk(), within(1e-5));
     assertThat(heavy.expectedShortfall()).isCloseTo(normal.expectedShortfall(), within(1e-5));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "5, -0.3, 0.95",
+    "5, -0.3, 0.99",
+    "8, 0.2, 0.975",
+    "2.2, -0.05, 0.99",
+    "30, 0.4, 0.8"
+  })
+  void skewedLossesEqualQuantileAndMeanOfTheLaw(double nu, double lambda, double level) {
+    SkewedTLaw law = new SkewedTLaw(nu, lambda);
+    TailLoss loss = TailLoss.skewedT(level, nu, lambda);
+    assertThat(loss.valueAtRisk()).isCloseTo(-law.quantile(1 - level), within(1e-9));
+    // ES as the mean of VaR over the levels beyond, with p = (1 - level) v^5 to tame the end.
+    int parts = 20_000;
+    double mean = 0;
+    for (int k = 0; k < parts; k++) {
+      double v = (k + 0.5) / parts;
+      mean += -law.quantile((1 - level) * Math.pow(v, 5)) * 5 * Math.pow(v, 4) / parts;
+    }
+    assertThat(loss.expectedShortfall()).isCloseTo(mean, within(1e-6 * mean));
+  }
+
+  @Test
+  void skewedLossesAreThoseOfStudentT_withoutSkewness() {
+    assertThat(TailLoss.skewedT(0.99, 5, 0)).isEqualTo(TailLoss.studentT(0.99, 5));
+    TailLoss almost = TailLoss.skewedT(0.99, 5, 1e-9);
+    assertThat(almost.valueAtRisk())
+        .isCloseTo(TailLoss.studentT(0.99, 5).valueAtRisk(), within(1e-7));
+    assertThatThrownBy(() -> TailLoss.skewedT(0.95, 5, 0.91)).hasMessageContaining("0.91");
+    assertThatThrownBy(() -> TailLoss.skewedT(0.95, 5, -1)).hasMessageContaining("-1.0");
   }
 
   @Test

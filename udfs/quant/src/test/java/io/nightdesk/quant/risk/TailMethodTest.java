@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.nightdesk.quant.volatility.Garch;
 import io.nightdesk.quant.volatility.GarchFit;
+import io.nightdesk.quant.volatility.Innovation;
+import io.nightdesk.quant.volatility.Mean;
+import io.nightdesk.quant.volatility.PreSample;
 import io.nightdesk.quant.volatility.Specification;
 import io.nightdesk.quant.volatility.VolatilityEstimator;
 import io.nightdesk.quant.volatility.VolatilityPath;
@@ -123,11 +127,25 @@ class TailMethodTest {
   }
 
   @Test
+  void meanAndSkewnessOfTheModelAreUsed() {
+    Specification specification =
+        new Specification(
+            Mean.AUTOREGRESSIVE, Garch.MODEL, Innovation.SKEWED_T, PreSample.MEAN_SQUARE);
+    GarchFit fit = VolatilityEstimator.of(specification).fit(GARCH);
+    VolatilityPath path = fit.filter(GARCH);
+    TailLoss loss = ParametricTail.of(path).at(0.99);
+    double quantile = fit.law().quantile(1 - 0.99);
+    assertThat(loss.valueAtRisk())
+        .isCloseTo(-path.nextMean() - path.nextDailyVolatility() * quantile, within(1e-9));
+    assertThat(path.nextMean()).isCloseTo(fit.mu() + fit.phi() * GARCH[999], within(1e-12));
+  }
+
+  @Test
   void filteredTailIsTheSampleOfResiduals_movedAndScaled() {
     VolatilityPath path = VolatilityEstimator.of(Specification.GARCH_T).fit(GARCH).filter(GARCH);
     TailLoss residuals = TailLoss.ofSample(0.975, path.standardisedResiduals());
     assertThat(HistoricalTail.filtered(path).at(0.975))
-        .isEqualTo(residuals.scaled(path.parameters()[0], path.nextDailyVolatility()));
+        .isEqualTo(residuals.scaled(path.nextMean(), path.nextDailyVolatility()));
     assertThat(HistoricalTail.of(GARCH).at(0.975)).isEqualTo(TailLoss.ofSample(0.975, GARCH));
   }
 

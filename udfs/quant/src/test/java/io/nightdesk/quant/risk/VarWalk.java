@@ -1,11 +1,15 @@
 package io.nightdesk.quant.risk;
 
+import io.nightdesk.quant.volatility.Garch;
 import io.nightdesk.quant.volatility.GarchFit;
+import io.nightdesk.quant.volatility.Innovation;
+import io.nightdesk.quant.volatility.PreSample;
 import io.nightdesk.quant.volatility.Specification;
 import io.nightdesk.quant.volatility.VolatilityEstimator;
 import io.nightdesk.quant.volatility.VolatilityPath;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -16,6 +20,18 @@ import java.util.Map;
 final class VarWalk {
 
   private static final int WEEK = 5;
+  private static final Map<TailMethod, Specification> SPECIFICATIONS =
+      Map.of(
+          TailMethod.GARCH_NORMAL,
+          Specification.GARCH_NORMAL,
+          TailMethod.GARCH_T,
+          Specification.GARCH_T,
+          TailMethod.GARCH_SKEWED_T,
+          new Specification(Garch.MODEL, Innovation.SKEWED_T, PreSample.MEAN_SQUARE),
+          TailMethod.FILTERED_HISTORICAL,
+          Specification.GARCH_T,
+          TailMethod.PEAKS_OVER_THRESHOLD,
+          Specification.GARCH_T);
 
   private final double[] returns;
   private final int first;
@@ -62,35 +78,29 @@ final class VarWalk {
   }
 
   private void walk() {
-    GarchFit heavy = null;
-    GarchFit normal = null;
-    TailLoss[] heavyUnit = null;
-    TailLoss[] normalUnit = units(Double.POSITIVE_INFINITY);
+    Map<Specification, GarchFit> fits = new HashMap<>();
     TailRisk peaks = null;
     TailRisk sample = null;
-    boolean usesHeavy =
-        forecasts.containsKey(TailMethod.GARCH_T)
-            || forecasts.containsKey(TailMethod.FILTERED_HISTORICAL)
-            || forecasts.containsKey(TailMethod.PEAKS_OVER_THRESHOLD);
     for (int i = 0; i < losses.length; i++) {
       double[] past = Arrays.copyOfRange(returns, Math.max(0, first + i - window), first + i);
       boolean refit = i % WEEK == 0;
-      if (usesHeavy && refit) {
-        heavy = VolatilityEstimator.of(Specification.GARCH_T).fit(past);
-        heavyUnit = units(heavy.nu());
+      if (refit) {
+        fits.clear();
       }
-      if (forecasts.containsKey(TailMethod.GARCH_NORMAL) && refit) {
-        normal = VolatilityEstimator.of(Specification.GARCH_NORMAL).fit(past);
-      }
-      if (forecasts.containsKey(TailMethod.STUDENT_T) && refit) {
-        sample = TailMethod.STUDENT_T.fit(past);
-      }
-      VolatilityPath path = usesHeavy ? heavy.filter(past) : null;
+      Map<Specification, VolatilityPath> paths = new HashMap<>();
       for (Map.Entry<TailMethod, TailLoss[][]> entry : forecasts.entrySet()) {
         TailLoss[][] into = entry.getValue();
+        Specification specification = SPECIFICATIONS.get(entry.getKey());
+        VolatilityPath path =
+            specification == null
+                ? null
+                : paths.computeIfAbsent(
+                    specification,
+                    s ->
+                        fits.computeIfAbsent(s, x -> VolatilityEstimator.of(x).fit(past))
+                            .filter(past));
         switch (entry.getKey()) {
-          case GARCH_T -> scaled(into, i, heavyUnit, path);
-          case GARCH_NORMAL -> scaled(into, i, normalUnit, normal.filter(past));
+          case GARCH_NORMAL, GARCH_T, GARCH_SKEWED_T -> read(into, i, ParametricTail.of(path));
           case FILTERED_HISTORICAL -> read(into, i, HistoricalTail.filtered(path));
           case PEAKS_OVER_THRESHOLD -> {
             if (refit) {
@@ -98,15 +108,16 @@ final class VarWalk {
             }
             scaled(into, i, read(peaks), path);
           }
-          case STUDENT_T -> read(into, i, sample);
+          case STUDENT_T -> {
+            if (refit) {
+              sample = TailMethod.STUDENT_T.fit(past);
+            }
+            read(into, i, sample);
+          }
           case NORMAL, HISTORICAL, EWMA_NORMAL -> read(into, i, entry.getKey().fit(past));
         }
       }
     }
-  }
-
-  private TailLoss[] units(double nu) {
-    return read(level -> TailLoss.studentT(level, nu));
   }
 
   private TailLoss[] read(TailRisk tail) {
@@ -121,7 +132,7 @@ final class VarWalk {
 
   private void scaled(TailLoss[][] into, int session, TailLoss[] units, VolatilityPath path) {
     for (int level = 0; level < levels.length; level++) {
-      into[level][session] = units[level].scaled(path.parameters()[0], path.nextDailyVolatility());
+      into[level][session] = units[level].scaled(path.nextMean(), path.nextDailyVolatility());
     }
   }
 }
