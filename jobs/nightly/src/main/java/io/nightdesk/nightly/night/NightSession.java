@@ -1,5 +1,6 @@
 package io.nightdesk.nightly.night;
 
+import io.nightdesk.functions.NightdeskFunctions;
 import io.nightdesk.nightly.sql.guard.ReadOnlyExtension;
 import org.apache.spark.sql.SparkSession;
 
@@ -20,7 +21,8 @@ public final class NightSession {
                 String.join(
                     ",",
                     "io.delta.sql.DeltaSparkSessionExtension",
-                    ReadOnlyExtension.class.getName()))
+                    ReadOnlyExtension.class.getName(),
+                    NightdeskFunctions.class.getName()))
             .config(
                 "spark.sql.catalog.spark_catalog",
                 "org.apache.spark.sql.delta.catalog.DeltaCatalog")

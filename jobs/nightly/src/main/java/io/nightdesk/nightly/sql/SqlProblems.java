@@ -3,6 +3,7 @@ package io.nightdesk.nightly.sql;
 import io.nightdesk.contracts.problem.ExitCode;
 import io.nightdesk.contracts.problem.NearNames;
 import io.nightdesk.contracts.problem.Problem;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.spark.SparkThrowable;
@@ -40,7 +41,7 @@ final class SqlProblems {
               NearNames.question(name, SqlCatalogue.names()) + "Run: nightdesk sql \"SHOW TABLES\"")
           .because(failure);
     }
-    boolean usage = failure instanceof AnalysisException || ofUser(failure);
+    boolean usage = failure instanceof AnalysisException || ofUser(failure).isPresent();
     return Problem.of(
             usage ? ExitCode.USAGE : ExitCode.INPUT,
             "The statement cannot be carried out: " + shortened(statement) + ".",
@@ -49,22 +50,25 @@ final class SqlProblems {
         .because(failure);
   }
 
-  /** Spark gives errors of its users a class; its own are INTERNAL_ERROR or have none. */
-  private static boolean ofUser(Throwable failure) {
+  /**
+   * What in a chain of causes the user is told of: Spark gives errors of its users a class; its own
+   * are INTERNAL_ERROR or have none, as the one that wraps what went wrong in a task.
+   */
+  private static Optional<Throwable> ofUser(Throwable failure) {
     for (Throwable each = failure; each != null; each = each.getCause()) {
       if (each instanceof SparkThrowable known
           && known.getErrorClass() != null
           && !known.getErrorClass().startsWith("INTERNAL_ERROR")
           && !known.getErrorClass().startsWith("_LEGACY")) {
-        return true;
+        return Optional.of(each);
       }
     }
-    return false;
+    return Optional.empty();
   }
 
   /** The first lines of a message, up to the plan or the stack that Spark appends. */
   private static String message(Throwable failure) {
-    Throwable root = failure;
+    Throwable root = ofUser(failure).orElse(failure);
     while (!(root instanceof SparkThrowable) && root.getCause() != null) {
       root = root.getCause();
     }

@@ -129,6 +129,27 @@ class SqlCommandTest {
   }
 
   @Test
+  void mathematicsIsCallable_andDescribesItself() {
+    Cli light = sql("SELECT traffic_light(7, 250, 0.99) AS light", "--format", "csv");
+    assertThat(light.code()).as(light.err()).isZero();
+    assertThat(light.lines()).containsExactly("light", "YELLOW");
+    assertThat(sql("DESCRIBE FUNCTION EXTENDED garch_fit").out()).contains("Usage: garch_fit(");
+  }
+
+  @Test
+  void wrongArgumentOfAFunctionIsAUsageError_whereverItIsMet() {
+    Cli constant = sql("SELECT traffic_light(7, 250, 0.3)");
+    assertThat(constant.code()).isEqualTo(2);
+    assertThat(constant.err())
+        .contains("traffic_light: argument level must lie in (0.5, 1), was 0.3");
+    Cli row = sql("SELECT traffic_light(id + 300, 250, 0.99) FROM range(0, 4, 1, 2)");
+    assertThat(row.code()).isEqualTo(2);
+    assertThat(row.err())
+        .contains("traffic_light: argument exceedances must not be above n 250, was 30")
+        .doesNotContain("Job aborted", "\tat ");
+  }
+
+  @Test
   void nothingToCarryOutIsAUsageError() {
     assertThat(sql(" ; ").code()).isEqualTo(2);
     assertThat(Cli.run("sql").code()).isEqualTo(2);

@@ -40,6 +40,10 @@ class ReadOnlyTest {
         "EXPLAIN SELECT 1",
         "USE nightdesk",
         "SELECT * FROM signals VERSION AS OF 3",
+        "SELECT symbol, garch_fit(series(session, close), 'garch', 't').status FROM bars_daily"
+            + " GROUP BY symbol",
+        "SELECT copula_fit(close, volume, 't') FROM bars_daily",
+        "DESCRIBE FUNCTION EXTENDED garch_fit",
       })
   void readingIsAllowed(String statement) {
     assertThat(offence(statement)).isEmpty();
