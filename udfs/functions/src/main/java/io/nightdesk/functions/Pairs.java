@@ -71,7 +71,7 @@ final class Pairs {
     return size;
   }
 
-  long key(int index) {
+  long keyAt(int index) {
     return keys[index];
   }
 

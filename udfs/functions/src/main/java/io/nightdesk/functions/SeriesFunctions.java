@@ -16,7 +16,7 @@ final class SeriesFunctions {
   static Object inOrder(Pairs pairs, Arguments none) {
     for (int i = 1; i < pairs.size(); i++) {
       Check.that(
-          pairs.key(i) != pairs.key(i - 1),
+          pairs.keyAt(i) != pairs.keyAt(i - 1),
           "argument session holds %s more than once",
           pairs.shownKey(i));
     }
