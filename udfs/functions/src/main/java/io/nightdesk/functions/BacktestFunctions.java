@@ -6,19 +6,15 @@ import io.nightdesk.quant.Check;
 import io.nightdesk.quant.risk.Kupiec;
 import io.nightdesk.quant.risk.TestResult;
 import io.nightdesk.quant.risk.TrafficLight;
-import org.apache.commons.math3.distribution.BinomialDistribution;
 import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.StructType;
 
 /** Tests of VaR. */
 final class BacktestFunctions {
 
   /** Result of a test. */
-  static final DataType TEST = Cells.struct("statistic", DoubleType, "probability", DoubleType);
-
-  /** Probabilities of fewer or as many exceedances from which the Basel zones begin. */
-  private static final double YELLOW = 0.95;
-
-  private static final double RED = 0.9999;
+  static final DataType TEST =
+      new StructType().add("statistic", DoubleType).add("p_value", DoubleType);
 
   private BacktestFunctions() {}
 
@@ -37,16 +33,7 @@ final class BacktestFunctions {
         "argument n must be at least %s, was %s",
         TrafficLight.SESSIONS,
         sessions);
-    double probability =
-        new BinomialDistribution(null, sessions, 1 - arguments.number(2))
-            .cumulativeProbability(exceedances(arguments));
-    TrafficLight light = TrafficLight.GREEN;
-    if (probability >= RED) {
-      light = TrafficLight.RED;
-    } else if (probability >= YELLOW) {
-      light = TrafficLight.YELLOW;
-    }
-    return Cells.name(light);
+    return Cells.name(TrafficLight.of(exceedances(arguments), sessions, arguments.number(2)));
   }
 
   private static int exceedances(Arguments arguments) {

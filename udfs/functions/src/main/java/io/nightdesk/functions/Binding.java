@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.catalyst.expressions.Expression;
 import org.apache.spark.sql.catalyst.expressions.Literal;
+import org.apache.spark.sql.catalyst.expressions.Literal$;
 import org.apache.spark.sql.catalyst.expressions.NamedArgumentExpression;
 
 /**
@@ -83,7 +84,7 @@ final class Binding {
     List<String> missing = new ArrayList<>();
     for (int i = 0; i < bound.length; i++) {
       if (bound[i] == null && parameter(i).fallback().isPresent()) {
-        put(i, Literal.apply(parameter(i).fallback().get()));
+        put(i, Literal$.MODULE$.apply(parameter(i).fallback().get()));
       } else if (bound[i] == null) {
         missing.add(parameter(i).name());
       }

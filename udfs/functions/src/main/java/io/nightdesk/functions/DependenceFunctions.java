@@ -5,38 +5,59 @@ import static org.apache.spark.sql.types.DataTypes.IntegerType;
 import static org.apache.spark.sql.types.DataTypes.StringType;
 
 import io.nightdesk.quant.Check;
+import io.nightdesk.quant.dependence.CopulaChoice;
 import io.nightdesk.quant.dependence.CopulaFitStatus;
-import io.nightdesk.quant.dependence.GaussianCopula;
 import io.nightdesk.quant.dependence.KendallTau;
-import io.nightdesk.quant.dependence.Ranks;
-import io.nightdesk.quant.dependence.StudentTCopula;
-import io.nightdesk.quant.dependence.StudentTCopulaFit;
+import io.nightdesk.quant.dependence.PairCopulaFamily;
+import io.nightdesk.quant.dependence.PairCopulaFit;
+import io.nightdesk.quant.dependence.PairCopulaFitter;
 import io.nightdesk.quant.dependence.TailDependence;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.StructType;
 
 /** Dependence between two series. */
 final class DependenceFunctions {
 
   /** Result of {@code copula_fit}. */
   static final DataType COPULA =
-      Cells.struct(
-          "status", StringType,
-          "family", StringType,
-          "rho", DoubleType,
-          "nu", DoubleType,
-          "tau", DoubleType,
-          "tail_dependence", DoubleType,
-          "log_likelihood", DoubleType,
-          "pairs", IntegerType);
+      new StructType()
+          .add("status", StringType)
+          .add("family", StringType)
+          .add("rotation", IntegerType)
+          .add("parameter", DoubleType)
+          .add("parameter_error", DoubleType)
+          .add("nu", DoubleType)
+          .add("kendall_tau", DoubleType)
+          .add("lower_tail", DoubleType)
+          .add("lower_tail_error", DoubleType)
+          .add("upper_tail", DoubleType)
+          .add("upper_tail_error", DoubleType)
+          .add("log_likelihood", DoubleType)
+          .add("aic", DoubleType)
+          .add("pairs", IntegerType);
 
-  private static final String GAUSSIAN = "gaussian";
-  private static final String STUDENT_T = "t";
+  /** Stands for the family by which Akaike's criterion is lowest. */
+  private static final String BEST = "best";
+
+  private static final Map<String, PairCopulaFamily> FAMILIES =
+      new TreeMap<>(
+          Map.of(
+              "gaussian", PairCopulaFamily.GAUSSIAN,
+              "t", PairCopulaFamily.STUDENT_T,
+              "clayton", PairCopulaFamily.CLAYTON,
+              "gumbel", PairCopulaFamily.GUMBEL,
+              "frank", PairCopulaFamily.FRANK));
 
   private DependenceFunctions() {}
 
   static List<String> families() {
-    return List.of(GAUSSIAN, STUDENT_T);
+    List<String> names = new ArrayList<>(FAMILIES.keySet());
+    names.add(BEST);
+    return names;
   }
 
   /** Kendall's tau of a group; null where no two pairs can be ordered. */
@@ -50,69 +71,61 @@ final class DependenceFunctions {
   static Object fit(Pairs pairs, Arguments constants) {
     double[] x = pairs.keysAsNumbers();
     double[] y = pairs.numbers();
-    StudentTCopulaFit fit = StudentTCopula.fit(x, y);
+    String family = constants.text(0);
+    PairCopulaFit fit =
+        family.equals(BEST)
+            ? CopulaChoice.of(x, y).best()
+            : PairCopulaFitter.fit(x, y, FAMILIES.get(family));
     boolean fitted =
-        fit.status() == CopulaFitStatus.CONVERGED || fit.status() == CopulaFitStatus.AT_BOUND;
-    boolean gaussian = constants.text(0).equals(GAUSSIAN);
-    if (gaussian && fitted) {
-      return row(
-          CopulaFitStatus.CONVERGED, GAUSSIAN, fit, Double.NaN, 0, gaussian(fit.rho(), x, y));
-    }
-    return row(
-        fit.status(),
-        constants.text(0),
-        fit,
-        gaussian ? Double.NaN : fit.nu(),
-        fit.tailDependence(),
-        gaussian ? Double.NaN : fit.logLikelihood());
-  }
-
-  private static double gaussian(double rho, double[] x, double[] y) {
-    GaussianCopula copula = new GaussianCopula(rho);
-    double[] u = Ranks.uniform(x);
-    double[] v = Ranks.uniform(y);
-    double logLikelihood = 0;
-    for (int i = 0; i < u.length; i++) {
-      logLikelihood += copula.logDensity(u[i], v[i]);
-    }
-    return logLikelihood;
-  }
-
-  private static Object row(
-      CopulaFitStatus status,
-      String family,
-      StudentTCopulaFit fit,
-      double nu,
-      double tailDependence,
-      double logLikelihood) {
+        fit.status() != CopulaFitStatus.CONSTANT && fit.status() != CopulaFitStatus.TOO_SHORT;
     return Cells.row(
-        Cells.name(status),
-        Cells.text(family),
-        Cells.number(fit.rho()),
-        Cells.number(nu),
-        Cells.number(fit.tau()),
-        Cells.number(tailDependence),
-        Cells.number(logLikelihood),
+        Cells.name(fit.status()),
+        fitted || !family.equals(BEST) ? Cells.text(name(fit.family())) : null,
+        fitted ? fit.rotation().degrees() : null,
+        Cells.number(fit.parameter().value()),
+        Cells.number(fit.parameter().standardError()),
+        Cells.number(fit.nu()),
+        Cells.number(fit.kendallTau()),
+        Cells.number(fit.lowerTail().value()),
+        Cells.number(fit.lowerTail().standardError()),
+        Cells.number(fit.upperTail().value()),
+        Cells.number(fit.upperTail().standardError()),
+        Cells.number(fit.logLikelihood()),
+        Cells.number(fit.aic()),
         fit.count());
   }
 
-  /** Of (x, y), both returns. */
+  private static String name(PairCopulaFamily family) {
+    return FAMILIES.entrySet().stream()
+        .filter(named -> named.getValue() == family)
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** Of (returns, market returns). */
   static Object tailDependence(Arguments arguments) {
     double[] x = arguments.numbers(0);
     double[] y = arguments.numbers(1);
     Check.that(
-        x.length == y.length, "arguments x and y must be as long, were %s and %s", x.length, y.length);
+        x.length == y.length,
+        "arguments returns and market_returns must be as long, were %s and %s",
+        x.length,
+        y.length);
     int pairs = 0;
     for (int i = 0; i < x.length; i++) {
       pairs += Double.isNaN(x[i]) || Double.isNaN(y[i]) ? 0 : 1;
     }
     Check.that(
         pairs >= TailDependence.MINIMUM_PAIRS,
-        "arguments x and y have %s pairs, %s are needed",
+        "arguments returns and market_returns have %s pairs, %s are needed",
         pairs,
         TailDependence.MINIMUM_PAIRS);
     double value = TailDependence.lower(x, y);
-    Check.that(!Double.isNaN(value), "argument x or y does not vary over its %s pairs", pairs);
+    Check.that(
+        !Double.isNaN(value),
+        "argument returns or market_returns does not vary over its %s pairs",
+        pairs);
     return value;
   }
 }

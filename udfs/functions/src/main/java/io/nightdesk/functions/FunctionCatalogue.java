@@ -2,6 +2,7 @@ package io.nightdesk.functions;
 
 import static io.nightdesk.functions.PairFunction.RowRule.BOTH_PRESENT;
 import static io.nightdesk.functions.PairFunction.RowRule.FIRST_PRESENT;
+import static io.nightdesk.functions.Parameters.ALIGNED_RETURNS;
 import static io.nightdesk.functions.Parameters.CLOSE;
 import static io.nightdesk.functions.Parameters.DISTRIBUTION;
 import static io.nightdesk.functions.Parameters.EXCEEDANCES;
@@ -10,6 +11,8 @@ import static io.nightdesk.functions.Parameters.HIGH;
 import static io.nightdesk.functions.Parameters.HORIZON;
 import static io.nightdesk.functions.Parameters.LEVEL;
 import static io.nightdesk.functions.Parameters.LOW;
+import static io.nightdesk.functions.Parameters.MARKET_RETURNS;
+import static io.nightdesk.functions.Parameters.MEAN;
 import static io.nightdesk.functions.Parameters.METHOD;
 import static io.nightdesk.functions.Parameters.MODEL;
 import static io.nightdesk.functions.Parameters.PARTICIPATION;
@@ -21,9 +24,7 @@ import static io.nightdesk.functions.Parameters.SPREAD_MULTIPLE;
 import static io.nightdesk.functions.Parameters.VALUE;
 import static io.nightdesk.functions.Parameters.VOLUME;
 import static io.nightdesk.functions.Parameters.X;
-import static io.nightdesk.functions.Parameters.X_RETURNS;
 import static io.nightdesk.functions.Parameters.Y;
-import static io.nightdesk.functions.Parameters.Y_RETURNS;
 
 import java.util.List;
 import org.apache.spark.sql.types.DataType;
@@ -46,21 +47,23 @@ final class FunctionCatalogue {
               SeriesFunctions::inOrder),
           scalar(
               "garch_fit",
-              List.of(RETURNS, MODEL, DISTRIBUTION),
+              List.of(RETURNS, MODEL, DISTRIBUTION, MEAN),
               VolatilityFunctions.FIT,
-              "Fits a volatility model with constant mean by maximum likelihood. The status says how"
-                  + " the fit ended; without a fit, as on fewer than 500 returns, the numbers are"
-                  + " null. Parameters are those for returns in percent, as in table risk; nu is"
-                  + " null for normal residuals.",
+              "Fits a volatility model by maximum likelihood. The status says how the fit ended, model"
+                  + " what was fitted in the end; without a fit, as on fewer than 500 returns, the"
+                  + " numbers are null. Parameters are those for returns in percent, as in table risk;"
+                  + " those that the model does not have are null. Standard errors are those of the"
+                  + " sandwich, null at a bound.",
               "SELECT symbol, garch_fit(series(session, log_return), 'garch', 't').persistence"
                   + " FROM returns GROUP BY symbol",
               VolatilityFunctions::fit),
           scalar(
               "garch_forecast",
-              List.of(RETURNS, HORIZON, MODEL, DISTRIBUTION),
+              List.of(RETURNS, HORIZON, MODEL, DISTRIBUTION, MEAN),
               DataTypes.createArrayType(DataTypes.DoubleType, true),
               "Daily volatilities, decimals, of the sessions after the last return, the next one"
-                  + " first. Times the square root of 252 they are annual.",
+                  + " first. Times the square root of 252 they are annual. In closed form, for egarch"
+                  + " by simulation with a fixed seed.",
               "SELECT symbol, garch_forecast(series(session, log_return), 21) FROM returns"
                   + " GROUP BY symbol",
               VolatilityFunctions::forecast),
@@ -85,14 +88,7 @@ final class FunctionCatalogue {
           scalar(
               "liquidity_adjusted_es",
               List.of(
-                  RETURNS,
-                  HIGH,
-                  LOW,
-                  CLOSE,
-                  VOLUME,
-                  POSITION_USD,
-                  PARTICIPATION,
-                  SPREAD_MULTIPLE),
+                  RETURNS, HIGH, LOW, CLOSE, VOLUME, POSITION_USD, PARTICIPATION, SPREAD_MULTIPLE),
               TailFunctions.LIQUIDITY_ADJUSTED_ES,
               "Expected shortfall at 97.5 % over the sessions that it takes to leave a position, plus"
                   + " half the spread: decimals, positive for a loss. Status is LIQUID, ILLIQUID"
@@ -104,7 +100,7 @@ final class FunctionCatalogue {
               TailFunctions::liquidityAdjustedEs),
           scalar(
               "tail_dependence",
-              List.of(X_RETURNS, Y_RETURNS),
+              List.of(ALIGNED_RETURNS, MARKET_RETURNS),
               DataTypes.DoubleType,
               "Probability, 0 to 1, that one series falls far given that the other does, in the"
                   + " limit, by the Student t copula fitted to the ranks of at least 250 pairs.",
@@ -124,10 +120,12 @@ final class FunctionCatalogue {
               "copula_fit",
               List.of(X, Y, FAMILY),
               DependenceFunctions.COPULA,
-              "Fits a copula to the ranks of the pairs of a group: rho by Kendall's tau, nu by maximum"
-                  + " likelihood. The status says how the fit ended; without a fit, as on fewer than"
-                  + " 20 pairs, the numbers are null.",
-              "SELECT symbol, copula_fit(log_return, market_return, 't').rho FROM returns"
+              "Fits a copula to the ranks of the pairs of a group by maximum likelihood, clayton and"
+                  + " gumbel in their best rotation (degrees), t with rho by Kendall's tau. Parameter"
+                  + " is rho of gaussian and t, else theta; errors are standard errors. The status"
+                  + " says how the fit ended; without a fit, as on fewer than 20 pairs, the numbers"
+                  + " are null.",
+              "SELECT symbol, copula_fit(log_return, market_return, 't').lower_tail FROM returns"
                   + " GROUP BY symbol",
               BOTH_PRESENT,
               DependenceFunctions::fit),
@@ -136,7 +134,7 @@ final class FunctionCatalogue {
               List.of(EXCEEDANCES, SESSIONS, LEVEL),
               BacktestFunctions.TEST,
               "Tests whether VaR was exceeded as often as its level says, two-sided: likelihood ratio"
-                  + " and its probability when VaR is right.",
+                  + " and the probability of one at least as large when VaR is right.",
               "SELECT kupiec_test(7, 250, 0.99)",
               BacktestFunctions::kupiec),
           scalar(

@@ -2,7 +2,7 @@ package io.nightdesk.functions;
 
 import java.util.Optional;
 import java.util.Set;
-import org.apache.spark.sql.catalyst.expressions.Cast;
+import org.apache.spark.sql.catalyst.expressions.Cast$;
 import org.apache.spark.sql.catalyst.expressions.Expression;
 import org.apache.spark.sql.types.ArrayType;
 import org.apache.spark.sql.types.DataType;
@@ -62,8 +62,7 @@ enum Kind {
   private static final Set<DataType> MOMENTS =
       Set.of(DataTypes.DateType, DataTypes.TimestampType, DataTypes.TimestampNTZType);
   private static final Set<DataType> WHOLE_TYPES =
-      Set.of(
-          DataTypes.ByteType, DataTypes.ShortType, DataTypes.IntegerType, DataTypes.LongType);
+      Set.of(DataTypes.ByteType, DataTypes.ShortType, DataTypes.IntegerType, DataTypes.LongType);
 
   private final String sqlType;
   private final String words;
@@ -99,6 +98,8 @@ enum Kind {
       return Optional.empty();
     }
     return Optional.of(
-        given.dataType().equals(wanted) ? given : Cast.apply(given, wanted, /* ansiEnabled= */ true));
+        given.dataType().equals(wanted)
+            ? given
+            : Cast$.MODULE$.apply(given, wanted, /* ansiEnabled= */ true));
   }
 }

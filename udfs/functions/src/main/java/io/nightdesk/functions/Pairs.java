@@ -102,7 +102,8 @@ final class Pairs {
         IntStream.range(0, size)
             .boxed()
             .sorted(
-                Comparator.<Integer>comparingLong(i -> keys[i]).thenComparingDouble(i -> numbers[i]))
+                Comparator.<Integer>comparingLong(i -> keys[i])
+                    .thenComparingDouble(i -> numbers[i]))
             .mapToInt(Integer::intValue)
             .toArray();
     Pairs sorted = new Pairs(keyType);

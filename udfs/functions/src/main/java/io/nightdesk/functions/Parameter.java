@@ -11,8 +11,7 @@ import java.util.Optional;
  * @param fallback what is taken when it is left out
  * @param reader what makes of Spark's value the kernel's
  */
-record Parameter(
-    String name, Kind kind, String meaning, Optional<Object> fallback, Reader reader) {
+record Parameter(String name, Kind kind, String meaning, Optional<Object> fallback, Reader reader) {
 
   /** Makes of a value as Spark holds it, never null, what a kernel takes. */
   @FunctionalInterface

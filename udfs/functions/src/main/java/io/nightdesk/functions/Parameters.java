@@ -32,6 +32,14 @@ final class Parameters {
               Readers.oneOf(VolatilityFunctions.distributions()))
           .orElse("t");
 
+  static final Parameter MEAN =
+      of(
+              "mean",
+              Kind.TEXT,
+              "of the returns, one of " + Readers.quoted(VolatilityFunctions.means()),
+              Readers.oneOf(VolatilityFunctions.means()))
+          .orElse("constant");
+
   static final Parameter HORIZON =
       of(
           "horizon",
@@ -111,17 +119,21 @@ final class Parameters {
       of(
           "family",
           Kind.TEXT,
-          "a constant, one of " + Readers.quoted(DependenceFunctions.families()),
+          "a constant, one of "
+              + Readers.quoted(DependenceFunctions.families())
+              + ", which chooses by Akaike's criterion",
           Readers.oneOf(DependenceFunctions.families()));
 
-  static final Parameter X_RETURNS =
+  static final Parameter ALIGNED_RETURNS =
       of(
-          "x",
+          "returns",
           Kind.NUMBERS,
-          "returns, oldest first; sessions in which x or y is null are left out",
+          "returns, oldest first; sessions in which one of both is null are left out",
           Readers::alignedNumbers);
 
-  static final Parameter Y_RETURNS = X_RETURNS.as("y", "returns of the same sessions");
+  static final Parameter MARKET_RETURNS =
+      ALIGNED_RETURNS.as(
+          "market_returns", "returns of the market, or another, in the same sessions");
 
   static final Parameter EXCEEDANCES =
       of(
@@ -139,8 +151,7 @@ final class Parameters {
 
   private Parameters() {}
 
-  private static Parameter of(
-      String name, Kind kind, String meaning, Parameter.Reader reader) {
+  private static Parameter of(String name, Kind kind, String meaning, Parameter.Reader reader) {
     return new Parameter(name, kind, meaning, Optional.empty(), reader);
   }
 }

@@ -1,6 +1,8 @@
 package io.nightdesk.functions;
 
-/** The one place where decimals of SQL become the percent that volatility is fitted in, and back. */
+/**
+ * The one place where decimals of SQL become the percent that volatility is fitted in, and back.
+ */
 final class Percent {
 
   private static final double PER_UNIT = 100;

@@ -82,7 +82,8 @@ final class Readers {
   /** A finite number from 0 on. */
   static Object notNegative(Object value) {
     double number = (Double) value;
-    Check.that(number >= 0 && number < Double.POSITIVE_INFINITY, "must be 0 or more, was %s", value);
+    Check.that(
+        number >= 0 && number < Double.POSITIVE_INFINITY, "must be 0 or more, was %s", value);
     return value;
   }
 

@@ -8,48 +8,67 @@ import io.nightdesk.quant.Check;
 import io.nightdesk.quant.risk.BidAskSpread;
 import io.nightdesk.quant.risk.LiquidityAdjustedEs;
 import io.nightdesk.quant.risk.TailLoss;
+import io.nightdesk.quant.risk.TailMethod;
+import io.nightdesk.quant.risk.TailRisk;
 import io.nightdesk.quant.volatility.GarchFit;
 import io.nightdesk.quant.volatility.Specification;
 import io.nightdesk.quant.volatility.VolatilityEstimator;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.StructType;
 
 /** Losses in the tail. */
 final class TailFunctions {
 
   /** Result of {@code liquidity_adjusted_es}. */
   static final DataType LIQUIDITY_ADJUSTED_ES =
-      Cells.struct(
-          "status", StringType,
-          "value", DoubleType,
-          "expected_shortfall", DoubleType,
-          "liquidation_sessions", IntegerType);
+      new StructType()
+          .add("status", StringType)
+          .add("value", DoubleType)
+          .add("expected_shortfall", DoubleType)
+          .add("liquidation_sessions", IntegerType);
 
   private static final int DOLLAR_VOLUME_SESSIONS = 20;
 
   private TailFunctions() {}
 
   static List<String> methods() {
-    return Arrays.stream(LossMethod.values()).map(LossMethod::label).toList();
+    return Arrays.stream(TailMethod.values()).map(TailMethod::label).toList();
   }
 
   /** Of (returns, level, method). */
   static Object valueAtRisk(Arguments arguments) {
-    return Cells.number(loss(arguments).valueAtRisk());
+    return Percent.toDecimal(loss(arguments).valueAtRisk());
   }
 
   /** Of (returns, level, method). */
   static Object expectedShortfall(Arguments arguments) {
-    return Cells.number(loss(arguments).expectedShortfall());
+    return Percent.toDecimal(loss(arguments).expectedShortfall());
   }
 
+  /** In percent. */
   private static TailLoss loss(Arguments arguments) {
-    return Arrays.stream(LossMethod.values())
-        .filter(method -> method.label().equals(arguments.text(2)))
-        .findFirst()
-        .orElseThrow()
-        .of(arguments.numbers(0), arguments.number(1));
+    TailMethod method = TailMethod.named(arguments.text(2));
+    TailRisk tail = suited("returns", method, () -> method.fit(Percent.of(arguments.numbers(0))));
+    return suited("level", method, () -> tail.at(arguments.number(1)));
+  }
+
+  /** What a method makes of an argument, or its refusal with the argument's name. */
+  private static <T> T suited(String argument, TailMethod method, Supplier<T> result) {
+    try {
+      return result.get();
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(
+          "argument "
+              + argument
+              + " does not suit method '"
+              + method.label()
+              + "': "
+              + e.getMessage(),
+          e);
+    }
   }
 
   /**

@@ -30,8 +30,8 @@ class CallsTest {
   /** Each scalar function with a null in the place of each of its arguments. */
   static Stream<String> callsWithANull() {
     return Stream.of(
-            List.of("garch_fit", "r", "'garch'", "'t'"),
-            List.of("garch_forecast", "r", "5", "'garch'", "'t'"),
+            List.of("garch_fit", "r", "'garch'", "'t'", "'ar'"),
+            List.of("garch_forecast", "r", "5", "'garch'", "'t'", "'ar'"),
             List.of("value_at_risk", "r", "0.99", "'garch_t'"),
             List.of("expected_shortfall", "r", "0.99", "'garch_t'"),
             List.of("liquidity_adjusted_es", "r", "r", "r", "r", "r", "1", "0.1", "3"),
@@ -100,7 +100,9 @@ class CallsTest {
 
   private static Object risk(String returns) {
     return value(
-        "SELECT expected_shortfall(" + returns + ", 0.9, 'historical') FROM whole WHERE symbol = 'ABC'");
+        "SELECT expected_shortfall("
+            + returns
+            + ", 0.9, 'historical') FROM whole WHERE symbol = 'ABC'");
   }
 
   @Test
@@ -131,10 +133,7 @@ class CallsTest {
                 functions.col("symbol"),
                 functions
                     .call_function(
-                        "garch_fit",
-                        functions.col("r"),
-                        functions.lit("garch"),
-                        functions.lit("t"))
+                        "garch_fit", functions.col("r"), functions.lit("garch"), functions.lit("t"))
                     .getField("persistence"));
     assertThat(fits.collectAsList())
         .containsExactlyInAnyOrderElementsOf(

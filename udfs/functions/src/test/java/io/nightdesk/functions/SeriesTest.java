@@ -43,9 +43,7 @@ class SeriesTest {
         "1S | 2S | -3S",
       })
   void everySortOfSessionIsOrdered(String middle, String last, String first) {
-    assertThat(
-            series(
-                String.format("(%s, 2.5), (%s, 3), (%s, 1)", middle, last, first)))
+    assertThat(series(String.format("(%s, 2.5), (%s, 3), (%s, 1)", middle, last, first)))
         .isEqualTo(List.of(1.0, 2.5, 3.0));
   }
 
@@ -57,13 +55,15 @@ class SeriesTest {
 
   @Test
   void sessionThatComesTwiceIsRefusedByName() {
-    assertThatThrownBy(() -> series("(DATE'2018-01-31', 1), (DATE'2018-01-30', 2), (DATE'2018-01-31', 1)"))
+    assertThatThrownBy(
+            () -> series("(DATE'2018-01-31', 1), (DATE'2018-01-30', 2), (DATE'2018-01-31', 1)"))
         .hasStackTraceContaining("series: argument session holds 2018-01-31 more than once");
     assertThatThrownBy(
             () ->
                 series(
                     "(TIMESTAMP'2018-01-31 16:00:00', 1), (TIMESTAMP'2018-01-31 16:00:00', NULL)"))
-        .hasStackTraceContaining("series: argument session holds 2018-01-31 16:00:00 more than once");
+        .hasStackTraceContaining(
+            "series: argument session holds 2018-01-31 16:00:00 more than once");
   }
 
   @Test
@@ -96,7 +96,8 @@ class SeriesTest {
 
   @Test
   void manyGroupsGiveTheSame_whereSparkTurnsToSorting() {
-    // Beyond 128 groups Spark's hash aggregate falls back to sorting and merges by serialised state.
+    // Beyond 128 groups Spark's hash aggregate falls back to sorting and merges by serialised
+    // state.
     long wrong =
         SparkForTests.sql(
                 "SELECT id % 500 AS g, series(id, id / 4) AS s FROM range(0, 4000, 1, 8) GROUP BY 1")
@@ -106,8 +107,7 @@ class SeriesTest {
   }
 
   private static List<Object> series(String values) {
-    Object array =
-        SparkForTests.value("SELECT series(s, v) FROM VALUES " + values + " AS t(s, v)");
+    Object array = SparkForTests.value("SELECT series(s, v) FROM VALUES " + values + " AS t(s, v)");
     return new ArrayList<>(JavaConverters.seqAsJavaList((Seq<?>) array));
   }
 }

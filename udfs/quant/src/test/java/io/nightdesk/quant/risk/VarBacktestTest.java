@@ -98,6 +98,25 @@ class VarBacktestTest {
     assertThat(TrafficLight.plusFactor(exceedances)).isEqualTo(plusFactor);
   }
 
+  @Test
+  void trafficLightOfAnySampleIsTheTable_whereThatIsMadeFor() {
+    for (int exceedances = 0; exceedances <= TrafficLight.SESSIONS; exceedances++) {
+      assertThat(TrafficLight.of(exceedances, TrafficLight.SESSIONS, 0.99))
+          .as("%s exceedances", exceedances)
+          .isEqualTo(TrafficLight.of(exceedances));
+    }
+  }
+
+  /** Bounds by scipy 1.17.1: the first x with binom.cdf(x, n, 1 - level) of 0.95 and 0.9999. */
+  @ParameterizedTest
+  @CsvSource({"1000, 0.99, 15, 24", "250, 0.95, 18, 27", "500, 0.975, 18, 27"})
+  void trafficLightTurnsWhereTheBinomialSaysSo(int sessions, double level, int yellow, int red) {
+    assertThat(TrafficLight.of(yellow - 1, sessions, level)).isEqualTo(TrafficLight.GREEN);
+    assertThat(TrafficLight.of(yellow, sessions, level)).isEqualTo(TrafficLight.YELLOW);
+    assertThat(TrafficLight.of(red - 1, sessions, level)).isEqualTo(TrafficLight.YELLOW);
+    assertThat(TrafficLight.of(red, sessions, level)).isEqualTo(TrafficLight.RED);
+  }
+
   @ParameterizedTest
   @CsvSource({
     "249, 20, UNKNOWN",
