@@ -165,6 +165,22 @@ def backtests(level, quantile, n=500):
     out("conditional_coverage_p", right / draws)
 
 
+def critical_values(level=0.975, n=250):
+    """5 % quantile of Z2 when forecasts are right and have mean 0."""
+    p = 1 - level
+    rng = np.random.default_rng(2014)
+    for nu in (3, 5, 10, 100, np.inf):
+        law = stats.norm() if np.isinf(nu) else stats.t(nu, 0, np.sqrt((nu - 2) / nu))
+        q = law.ppf(level)
+        shortfall, _ = integrate.quad(law.isf, 0, p, epsabs=1e-12, epsrel=1e-12)
+        drawn = []
+        for _ in range(100):
+            x = rng.standard_normal((2000, n)) if np.isinf(nu) else rng.standard_t(nu, (2000, n))
+            z = x if np.isinf(nu) else x * np.sqrt((nu - 2) / nu)
+            drawn.append(1 - ((z > q) * z).sum(1) / (n * shortfall))
+        row("critical_value", level, f"nu_{nu}", np.quantile(np.concatenate(drawn), 0.05))
+
+
 def main():
     print("case,level,figure,value")
     returns = logistic(1000)
@@ -182,6 +198,7 @@ def main():
     pareto("peaks_of_squares", -np.sign(returns) * returns**2, 50, (0.975, 0.99, 0.999))
     backtests(0.95, 2.9)
     backtests(0.90, 2.0)
+    critical_values()
 
 
 main()
