@@ -55,6 +55,15 @@ class ReadmeDemoIT extends ReadmePart {
                 + " latest_signals ORDER BY confidence DESC LIMIT 10\"",
             says("SYN0", "10 rows")),
         Step.warm("bin/nightdesk sql \"SHOW TABLES\"", says("bars_daily", "latest_signals")),
+        Step.warm(
+            "bin/nightdesk sql \"SELECT symbol, garch_fit(series(session, r), 'garch',"
+                + " 't').persistence FROM (SELECT symbol, session, ln(close / lag(close) OVER"
+                + " (PARTITION BY symbol ORDER BY session)) AS r FROM bars_daily WHERE role ="
+                + " 'benchmark') GROUP BY symbol\"",
+            says("SPY", "0.9")),
+        Step.warm(
+            "bin/nightdesk sql \"DESCRIBE FUNCTION EXTENDED garch_fit\"",
+            says("Usage: garch_fit(returns", "* model (STRING)")),
         Step.warm("bin/nightdesk predict SYN001", says("SYN001", "reason", "risk score")),
         Step.script("bin/nightdesk status", says("ingest", "signals", "report")),
         Step.warm("bin/nightdesk models list", says("xgboost", "speaks")),

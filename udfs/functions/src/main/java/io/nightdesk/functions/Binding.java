@@ -46,7 +46,7 @@ final class Binding {
       } else if (position < bound.length) {
         put(position++, argument);
       } else {
-        throw new WrongArgumentException(call() + ", was given " + given.size());
+        throw new WrongArgumentException(signature.name(), call() + ", was given " + given.size());
       }
     }
   }
@@ -57,7 +57,7 @@ final class Binding {
         return i;
       }
     }
-    throw new WrongArgumentException(call() + ", none is named " + name);
+    throw new WrongArgumentException(signature.name(), call() + ", none is named " + name);
   }
 
   private void put(int index, Expression argument) {
@@ -90,7 +90,8 @@ final class Binding {
       }
     }
     if (!missing.isEmpty()) {
-      throw new WrongArgumentException(call() + ", lacks " + String.join(", ", missing));
+      throw new WrongArgumentException(
+          signature.name(), call() + ", lacks " + String.join(", ", missing));
     }
   }
 
@@ -110,8 +111,7 @@ final class Binding {
   }
 
   private String call() {
-    return signature.name()
-        + ": takes the arguments "
+    return "takes the arguments "
         + signature.parameters().stream().map(Parameter::name).collect(Collectors.joining(", "));
   }
 

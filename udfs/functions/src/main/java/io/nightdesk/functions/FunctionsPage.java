@@ -38,7 +38,9 @@ final class FunctionsPage {
           there what could not be computed; those without refuse.
         - Results have the same bits for every partitioning and order of the rows.
         - `DESCRIBE FUNCTION EXTENDED name` shows what stands here.
+
         """);
+    page.append(FunctionExamples.text());
     for (SqlFunction function : FunctionCatalogue.all()) {
       section(page, function);
     }

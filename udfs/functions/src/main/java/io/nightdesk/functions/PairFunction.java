@@ -64,7 +64,7 @@ record PairFunction(Signature signature, RowRule rule, Kernel kernel) implements
     } catch (WrongArgumentException e) {
       throw e;
     } catch (IllegalArgumentException e) {
-      throw new WrongArgumentException(name() + ": " + e.getMessage(), e);
+      throw new WrongArgumentException(name(), e.getMessage(), e);
     }
   }
 }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 import org.apache.spark.sql.catalyst.expressions.Literal;
+import org.apache.spark.sql.catalyst.util.DateTimeUtils;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 
@@ -75,8 +76,11 @@ final class Pairs {
     return keys[index];
   }
 
-  /** A key as SQL shows it. */
+  /** A key as SQL shows it, a timestamp in UTC. */
   String shownKey(int index) {
+    if (keyType.equals(DataTypes.TimestampType)) {
+      return DateTimeUtils.microsToInstant(keys[index]).toString();
+    }
     boolean days = keyType.equals(DataTypes.DateType);
     Object value = days ? (Object) Math.toIntExact(keys[index]) : (Object) keys[index];
     return new Literal(value, keyType).toString();

@@ -44,7 +44,7 @@ record RowFunction(Signature signature, Kernel kernel) implements SqlFunction {
     } catch (WrongArgumentException e) {
       throw e;
     } catch (IllegalArgumentException e) {
-      throw new WrongArgumentException(name() + ": " + e.getMessage(), e);
+      throw new WrongArgumentException(name(), e.getMessage(), e);
     }
   }
 }

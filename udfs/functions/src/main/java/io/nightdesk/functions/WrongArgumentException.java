@@ -16,17 +16,25 @@ public final class WrongArgumentException extends IllegalArgumentException
   private static final long serialVersionUID = 1;
   private static final String ERROR_CLASS = "INVALID_PARAMETER_VALUE";
 
-  WrongArgumentException(String message) {
-    super(message);
+  private final String function;
+
+  WrongArgumentException(String function, String problem) {
+    this(function, problem, null);
   }
 
-  WrongArgumentException(String message, Throwable cause) {
-    super(message, cause);
+  WrongArgumentException(String function, String problem, Throwable cause) {
+    super(function + ": " + problem, cause);
+    this.function = function;
   }
 
   /** Of one argument: {@code problem} says what it must be and what it was. */
   static WrongArgumentException of(String function, String argument, String problem) {
-    return new WrongArgumentException(function + ": argument " + argument + " " + problem);
+    return new WrongArgumentException(function, "argument " + argument + " " + problem);
+  }
+
+  /** Name of the function that was called. */
+  public String function() {
+    return function;
   }
 
   @Override

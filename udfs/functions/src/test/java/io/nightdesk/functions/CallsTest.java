@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.functions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -117,30 +116,6 @@ class CallsTest {
       assertThat(List.of(row.getDouble(1), row.getDouble(2), row.getDouble(3)))
           .isEqualTo(Collections.nCopies(3, row.getDouble(0)));
     }
-  }
-
-  @Test
-  void javaCallsByName() {
-    Dataset<Row> fits =
-        SparkForTests.SPARK
-            .table("returns")
-            .groupBy("symbol")
-            .agg(
-                functions
-                    .call_function("series", functions.col("session"), functions.col("log_return"))
-                    .as("r"))
-            .select(
-                functions.col("symbol"),
-                functions
-                    .call_function(
-                        "garch_fit", functions.col("r"), functions.lit("garch"), functions.lit("t"))
-                    .getField("persistence"));
-    assertThat(fits.collectAsList())
-        .containsExactlyInAnyOrderElementsOf(
-            SparkForTests.sql(
-                    "SELECT symbol, garch_fit(series(session, log_return), 'garch', 't').persistence"
-                        + " FROM returns GROUP BY symbol")
-                .collectAsList());
   }
 
   @Test

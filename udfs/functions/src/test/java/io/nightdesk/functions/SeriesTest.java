@@ -63,7 +63,7 @@ class SeriesTest {
                 series(
                     "(TIMESTAMP'2018-01-31 16:00:00', 1), (TIMESTAMP'2018-01-31 16:00:00', NULL)"))
         .hasStackTraceContaining(
-            "series: argument session holds 2018-01-31 16:00:00 more than once");
+            "series: argument session holds 2018-01-31T21:00:00Z more than once");
   }
 
   @Test

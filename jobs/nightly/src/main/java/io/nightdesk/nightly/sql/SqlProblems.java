@@ -3,6 +3,7 @@ package io.nightdesk.nightly.sql;
 import io.nightdesk.contracts.problem.ExitCode;
 import io.nightdesk.contracts.problem.NearNames;
 import io.nightdesk.contracts.problem.Problem;
+import io.nightdesk.functions.WrongArgumentException;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -46,8 +47,17 @@ final class SqlProblems {
             usage ? ExitCode.USAGE : ExitCode.INPUT,
             "The statement cannot be carried out: " + shortened(statement) + ".",
             message.endsWith(".") ? message : message + ".",
-            usage ? HELP : "If files are damaged, restore the warehouse from a backup.")
+            usage ? help(failure) : "If files are damaged, restore the warehouse from a backup.")
         .because(failure);
+  }
+
+  private static String help(Throwable failure) {
+    for (Throwable each = failure; each != null; each = each.getCause()) {
+      if (each instanceof WrongArgumentException argument) {
+        return "Run: nightdesk sql \"DESCRIBE FUNCTION EXTENDED " + argument.function() + "\"";
+      }
+    }
+    return HELP;
   }
 
   /**

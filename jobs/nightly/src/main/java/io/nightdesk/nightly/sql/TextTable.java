@@ -7,8 +7,8 @@ import java.util.List;
 
 /**
  * Aligned columns for people: numbers to the right, null as NULL, line breaks taken out and, on a
- * terminal, long texts shortened. The widths come from the first rows, so that a long result needs
- * little memory.
+ * terminal, long texts shortened. A text that is alone in its row, as of DESCRIBE FUNCTION, keeps
+ * its lines. The widths come from the first rows, so that a long result needs little memory.
  */
 final class TextTable implements RowPrinter {
 
@@ -35,6 +35,9 @@ final class TextTable implements RowPrinter {
     while (rows.hasNext() && first.size() < MEASURED) {
       first.add(rows.next());
     }
+    if (columns.size() == 1 && first.stream().anyMatch(row -> ofSeveralLines(row.get(0)))) {
+      return lines(columns.get(0), first, rows, out);
+    }
     int[] widths = new int[columns.size()];
     boolean[] right = new boolean[columns.size()];
     for (int i = 0; i < widths.length; i++) {
@@ -53,6 +56,28 @@ final class TextTable implements RowPrinter {
       count++;
     }
     return count;
+  }
+
+  private static boolean ofSeveralLines(Object value) {
+    return value instanceof String text && text.strip().contains("\n");
+  }
+
+  private static long lines(
+      String column, List<List<Object>> first, Iterator<List<Object>> rest, PrintWriter out) {
+    out.println(column);
+    out.println("-".repeat(length(column)));
+    first.forEach(row -> whole(row.get(0), out));
+    long count = first.size();
+    while (rest.hasNext()) {
+      whole(rest.next().get(0), out);
+      count++;
+    }
+    return count;
+  }
+
+  private static void whole(Object value, PrintWriter out) {
+    String text = value == null ? "NULL" : Cell.text(value);
+    text.stripTrailing().lines().forEach(out::println);
   }
 
   private String line(List<?> values, int[] widths, boolean[] right) {

@@ -75,6 +75,22 @@ class RowPrinterTest {
   }
 
   @Test
+  void tableKeepsTheLinesOfATextThatIsAlone() {
+    StringWriter out = new StringWriter();
+    long count =
+        Format.TABLE
+            .printer()
+            .print(
+                List.of("function_desc"),
+                List.of(row("Usage: f(x)"), row("\n    Arguments:\n      * x\n")).iterator(),
+                new PrintWriter(out));
+    assertThat(count).isEqualTo(2);
+    assertThat(out.toString().lines())
+        .containsExactly(
+            "function_desc", "-------------", "Usage: f(x)", "", "    Arguments:", "      * x");
+  }
+
+  @Test
   void csvQuotesWhatNeedsIt_andTellsNullFromEmpty() {
     assertThat(print(Format.CSV, row("a,\"b\"\n", null), row("", new BigDecimal("1E+3"))))
         .isEqualTo("symbol,value\r\n\"a,\"\"b\"\"\n\",\r\n\"\",1000\r\n");
