@@ -31,6 +31,8 @@ class PointInTimeTest {
   private static final SessionRange NIGHTS =
       new SessionRange(LocalDate.of(2020, 6, 11), LocalDate.of(2020, 6, 18));
 
+  private static final RiskSettings RISK_SETTINGS = new RiskSettings(500, 1e6, 0.1, 3, 0.02);
+
   enum Kind {
     FEATURES {
       @Override
@@ -41,8 +43,13 @@ class PointInTimeTest {
     RISK {
       @Override
       Dataset<Row> run(BarFrame bars, SessionRange range) {
-        return RiskStage.run(
-            SparkForTests.SPARK, bars, range, new RiskSettings(500, 1e6, 0.1, 3, 0.02));
+        return RiskStage.run(SparkForTests.SPARK, bars, range, RISK_SETTINGS).risk();
+      }
+    },
+    RISK_BACKTESTS {
+      @Override
+      Dataset<Row> run(BarFrame bars, SessionRange range) {
+        return RiskStage.run(SparkForTests.SPARK, bars, range, RISK_SETTINGS).backtests();
       }
     },
     SCAN {

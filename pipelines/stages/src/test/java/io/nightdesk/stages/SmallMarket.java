@@ -19,7 +19,7 @@ import org.apache.spark.sql.types.StructType;
  */
 public final class SmallMarket {
 
-  public static final LocalDate FIRST = LocalDate.of(2018, 1, 2);
+  public static final LocalDate FIRST = LocalDate.of(2017, 1, 3);
   public static final LocalDate LAST = LocalDate.of(2020, 12, 31);
   public static final LocalDate SPLIT = LocalDate.of(2020, 6, 15);
   public static final LocalDate DIVIDEND = LocalDate.of(2020, 6, 12);

@@ -40,7 +40,7 @@ final class PredictCommand implements Callable<Integer> {
       SELECT s.symbol, s.as_of, s.signal, s.confidence, s.direction, s.expected_return,
              s.risk_score, s.horizon, s.valid_from, s.valid_until, s.reference_price,
              s.stop_distance, s.profit_target_distance, s.reason_code, s.reason, s.model_id,
-             r.pred_vol, r.var_95, r.cvar_95, r.la_es_975, r.tail_dependence_spy
+             r.pred_vol, r.var_95, r.cvar_95, r.la_es, r.tail_dependence_spy
       FROM signals s
       LEFT JOIN risk r ON r.symbol = s.symbol AND r.as_of = s.as_of
       WHERE s.as_of = :as_of AND s.symbol = :symbol""";

@@ -9,7 +9,6 @@ import io.nightdesk.nightly.warehouse.RunRecord;
 import io.nightdesk.stages.bars.SessionRange;
 import io.nightdesk.stages.features.FeaturesStage;
 import io.nightdesk.stages.learn.LabelStage;
-import io.nightdesk.stages.risk.RiskStage;
 import io.nightdesk.stages.scan.ScanStage;
 import java.time.Instant;
 import java.util.List;
@@ -37,7 +36,7 @@ public final class Night {
             new IngestStage(context, source),
             new CheckJob(context),
             features(),
-            risk(),
+            new RiskJob(context),
             scan(),
             labels(),
             new TrainJob(context),
@@ -111,16 +110,6 @@ public final class Night {
         FeatureTables.FEATURES,
         Reach.ALL_HISTORY,
         range -> FeaturesStage.run(spark(), History.frame(context, range), range));
-  }
-
-  private Stage risk() {
-    return new BarStage(
-        context,
-        "risk",
-        List.of("risk"),
-        FeatureTables.RISK,
-        Reach.NIGHT_ONLY,
-        range -> RiskStage.run(spark(), History.frame(context, range), range, settings().risk()));
   }
 
   private Stage labels() {

@@ -22,6 +22,7 @@ public final class FeatureTables {
       TableContract.named(
               "risk",
               "Volatility, tail risk and market dependence of each symbol at the close of as_of")
+          .version(2)
           .key("symbol", "as_of")
           .column("symbol", STRING, "exchange symbol")
           .column("as_of", DATE, "as-of session")
@@ -59,10 +60,34 @@ public final class FeatureTables {
           .optionalNumber("se_beta", "standard error of beta (sandwich); null at a bound")
           .optionalNumber("log_likelihood", "of the fit")
           .optional(
-              "volatility_path", DOUBLES, "daily volatility of sessions 1 to 21 ahead, decimal")
+              "best_model",
+              STRING,
+              "volatility model in force: GARCH-n, GARCH-t, GJR-t or EGARCH-t; null without a fit")
+          .optional(
+              "best_chosen_as_of",
+              DATE,
+              "last session of the quarter at whose end it was chosen by BIC")
+          .optional("best_status", STRING, "how its fit of vol_fitted_as_of ended, as vol_status")
+          .optional(
+              "best_parameters", DOUBLES, "its parameters, in the order of best_parameter_names")
+          .optional("best_parameter_names", STRING, "their names, separated by blanks")
+          .optional(
+              "best_standard_errors",
+              DOUBLES,
+              "standard errors (sandwich) in the same order; null at a bound")
+          .optionalNumber("best_volatility", "its volatility of the next session, annualised")
+          .optionalNumber("best_var_95", "its VaR 95 % of the next session, loss positive, decimal")
+          .optionalNumber("best_var_99", "its VaR 99 % of the next session, loss positive, decimal")
           .optionalNumber(
-              "es_975", "ES 97.5 % over the liquidation horizon, loss positive, decimal")
-          .optionalNumber("la_es_975", "liquidity-adjusted ES 97.5 %, decimal; never below es_975")
+              "best_es_975", "its ES 97.5 % of the next session, loss positive, decimal")
+          .optional(
+              "volatility_path",
+              DOUBLES,
+              "daily volatility of sessions 1 to 21 ahead by the model in force, decimal")
+          .optionalNumber(
+              "es_975",
+              "ES 97.5 % over the liquidation horizon by the model in force, loss positive, decimal")
+          .optionalNumber("la_es", "liquidity-adjusted ES 97.5 %, decimal; never below es_975")
           .optionalNumber(
               "spread", "relative bid-ask spread, Abdi-Ranaldo over 21 sessions, decimal")
           .optional("liquidation_sessions", INT, "sessions needed to sell the reference position")
@@ -73,7 +98,7 @@ public final class FeatureTables {
           .column("var_alarm", BOOLEAN, "Basel red, or one-sided Kupiec at 99 % with p below 0.01")
           .optionalNumber("tail_dependence_spy", "lower tail dependence with SPY, 0 to 1")
           .optionalNumber("tail_dependence_qqq", "lower tail dependence with QQQ, 0 to 1")
-          .optionalNumber("rank_la_es", "average rank of la_es_975 among the members, 0 to 1")
+          .optionalNumber("rank_la_es", "average rank of la_es among the members, 0 to 1")
           .optionalNumber(
               "rank_volatility",
               "rank of the next session's volatility among those of the window, 0 to 1")
@@ -89,24 +114,32 @@ public final class FeatureTables {
           .within("corr_qqq_60", -1.000000001, 1.000000001)
           .check("es_not_below_var", "cvar_95 >= var_95")
           .check("var_rises_with_level", "var_99 >= var_95")
-          .check("la_es_not_below_es", "la_es_975 >= es_975")
+          .check("la_es_not_below_es", "la_es >= es_975")
           .oneOf("return_basis", "total", "price")
           .rangedBy("as_of")
           .build();
 
   /** Tests of VaR. */
   public static final TableContract RISK_BACKTESTS =
-      TableContract.named("risk_backtests", "Tests of each symbol's VaR against what happened")
+      TableContract.named(
+              "risk_backtests", "Tests of each symbol's VaR and ES against what happened")
+          .version(2)
           .key("symbol", "as_of", "test", "level", "window")
           .column("symbol", STRING, "exchange symbol")
           .column("as_of", DATE, "as-of session")
-          .column("test", STRING, "kupiec, christoffersen, traffic_light, ...")
-          .number("level", "quantile of the VaR under test")
+          .column(
+              "test",
+              STRING,
+              "kupiec, kupiec_one_sided, independence, conditional_coverage, dynamic_quantile, traffic_light; of ES: mcneil_frey, acerbi_szekely")
+          .number("level", "quantile of the VaR or ES under test")
           .column("window", INT, "sessions tested")
           .column("exceedances", INT, "losses beyond VaR")
           .optionalNumber("statistic", "of the test; null where it has none")
           .optionalNumber("p_value", "0 to 1; null where it has none")
-          .column("verdict", STRING, "not_rejected, rejected, green, yellow, red")
+          .column(
+              "verdict",
+              STRING,
+              "rejected or not_rejected at 5 %, unknown where there are too few exceedances; of the light green, yellow, red")
           .within("p_value", 0, 1)
           .rangedBy("as_of")
           .build();

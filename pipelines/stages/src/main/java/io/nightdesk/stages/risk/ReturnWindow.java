@@ -32,6 +32,10 @@ final class ReturnWindow {
     return new ReturnWindow(Arrays.copyOf(days, n), Arrays.copyOf(percent, n));
   }
 
+  int count() {
+    return percent.length;
+  }
+
   /** Number of returns up to and including a session. */
   int countThrough(LocalDate session) {
     int at = Arrays.binarySearch(epochDays, (int) session.toEpochDay());

@@ -35,7 +35,9 @@ final class RiskColumns {
         schema = schema.add(field);
       }
     }
-    return schema.add("alarm", DataTypes.StringType);
+    return schema
+        .add("alarm", DataTypes.StringType)
+        .add("tests", DataTypes.createArrayType(TableSchema.of(FeatureTables.RISK_BACKTESTS)));
   }
 
   private static Map<String, Integer> positions() {

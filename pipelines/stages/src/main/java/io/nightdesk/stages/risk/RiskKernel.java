@@ -4,17 +4,11 @@ import io.nightdesk.contracts.config.RiskSettings;
 import io.nightdesk.quant.dependence.TailDependence;
 import io.nightdesk.quant.market.Returns;
 import io.nightdesk.quant.market.Series;
-import io.nightdesk.quant.risk.BidAskSpread;
-import io.nightdesk.quant.risk.LiquidityAdjustedEs;
+import io.nightdesk.quant.risk.Exceedances;
 import io.nightdesk.quant.risk.MarketSensitivity;
-import io.nightdesk.quant.risk.RiskFeatures;
-import io.nightdesk.quant.risk.RiskScore;
-import io.nightdesk.quant.risk.TailLoss;
 import io.nightdesk.quant.risk.VarAlarm;
 import io.nightdesk.quant.time.ExchangeCalendar;
 import io.nightdesk.quant.volatility.GarchFit;
-import io.nightdesk.quant.volatility.VolatilityForecast;
-import io.nightdesk.quant.volatility.VolatilityPath;
 import io.nightdesk.stages.bars.BarHistory;
 import io.nightdesk.stages.bars.KnownBars;
 import io.nightdesk.stages.bars.SessionRange;
@@ -28,8 +22,6 @@ import org.apache.spark.sql.Row;
 /** The risk rows of one symbol. */
 final class RiskKernel {
 
-  private static final int DOLLAR_VOLUME_SESSIONS = 20;
-  private static final int BACKTEST_SESSIONS = 250;
   private static final int ALIGNED_SESSIONS = 1000;
   private static final int HISTORY_YEARS = 5;
 
@@ -43,6 +35,7 @@ final class RiskKernel {
     this.markets = markets;
   }
 
+  /** The rows of the table and, in the last column, those of its tests. */
   Iterator<Row> rows(BarHistory history, SessionRange range) {
     List<Row> rows = new ArrayList<>();
     for (SessionRange part : history.partsOf(range, markets)) {
@@ -50,6 +43,7 @@ final class RiskKernel {
       KnownBars bars = history.knownAt(part.to(), anchor);
       ReturnWindow returns = ReturnWindow.of(bars);
       FitSchedule fits = new FitSchedule(returns, calendar, settings.window());
+      HindsightForecasts past = new HindsightForecasts(returns, fits, settings.window());
       double[][] marketReturns = new double[markets.length][];
       for (int m = 0; m < markets.length; m++) {
         marketReturns[m] = alignedReturns(bars, markets[m].knownAt(part.to(), anchor));
@@ -58,7 +52,11 @@ final class RiskKernel {
       for (int t = 0; t < series.size(); t++) {
         LocalDate session = series.date(t);
         if (part.contains(session) && history.isMember(session)) {
-          rows.add(row(history.symbol(), bars, t, returns, fits, marketReturns));
+          RiskRow row = new RiskRow(history.symbol(), session);
+          sensitivities(row, bars, t, marketReturns);
+          volatility(row, bars, t, returns, fits);
+          tests(row, returns.countThrough(session), past);
+          rows.add(row.row());
         }
       }
     }
@@ -73,17 +71,10 @@ final class RiskKernel {
     return LocalDate.of(asOf.getYear() - HISTORY_YEARS, 1, 1);
   }
 
-  private Row row(
-      String symbol,
-      KnownBars bars,
-      int t,
-      ReturnWindow returns,
-      FitSchedule fits,
-      double[][] marketReturns) {
-    LocalDate asOf = bars.series().date(t);
-    RiskRow row = new RiskRow(symbol, asOf);
-    sensitivities(row, bars, t, marketReturns);
-    GarchFit fit = fits.inForce(asOf);
+  private void volatility(
+      RiskRow row, KnownBars bars, int t, ReturnWindow returns, FitSchedule fits) {
+    LocalDate asOf = row.asOf();
+    GarchFit fit = fits.garch(asOf);
     row.set("vol_status", fit.status().name());
     row.set("vol_reason", fit.reason());
     row.set("vol_fitted_as_of", fits.fittedAsOf(asOf));
@@ -92,13 +83,12 @@ final class RiskKernel {
     row.set(
         "vol_observations",
         Math.min(settings.window(), returns.countThrough(fits.fittedAsOf(asOf))));
-    row.set("alarm", VarAlarm.UNKNOWN.name());
     if (fit.status().usable() && known > 0) {
-      parameters(row, fit);
-      volatility(row, fit, returns.last(settings.window(), known), bars.series().head(t + 1));
-      exceedances(row, returns, known, fits);
+      VolatilityColumns columns = new VolatilityColumns(row, settings);
+      double[] window = returns.last(settings.window(), known);
+      columns.garch(fit, window);
+      columns.best(fits.best(asOf), fits.chosenAsOf(asOf), window, bars.series().head(t + 1));
     }
-    return row.row();
   }
 
   /** Dividends of which the record begins late in the window are missing in most of it. */
@@ -125,91 +115,18 @@ final class RiskKernel {
     row.number("tail_dependence_qqq", TailDependence.lower(last(qqq[0]), last(qqq[1])));
   }
 
-  private static void parameters(RiskRow row, GarchFit fit) {
-    row.number("mu", fit.mu()).number("omega", fit.omega());
-    row.number("alpha", fit.alpha()).number("beta", fit.beta()).number("nu", fit.nu());
-    row.number("log_likelihood", fit.logLikelihood());
-    double[] errors = fit.standardErrors().sandwich();
-    List<String> names = fit.specification().parameterNames();
-    row.number("se_alpha", errors[names.indexOf("alpha")]);
-    row.number("se_beta", errors[names.indexOf("beta")]);
-  }
-
-  private void volatility(RiskRow row, GarchFit fit, double[] window, Series bars) {
-    VolatilityPath path = fit.filter(window);
-    RiskFeatures features = RiskFeatures.of(fit.mu(), path.nextDailyVolatility(), fit.nu());
-    row.number("pred_vol", features.predictedVolatility());
-    row.number("var_95", features.valueAtRisk95()).number("var_99", features.valueAtRisk99());
-    row.number("cvar_95", features.expectedShortfall95());
-
-    VolatilityForecast forecast = path.forecast(LiquidityAdjustedEs.FORECAST_SESSIONS);
-    List<Double> daily = new ArrayList<>(LiquidityAdjustedEs.FORECAST_SESSIONS);
-    for (int h = 1; h <= LiquidityAdjustedEs.FORECAST_SESSIONS; h++) {
-      daily.add(forecast.dailyVolatility(h) / 100);
+  /** VaR and ES of the trailing sessions as they would have been published, and what came. */
+  private static void tests(RiskRow row, int known, HindsightForecasts past) {
+    int[] judged = past.judged(known, RiskTests.SESSIONS);
+    if (judged.length == 0) {
+      row.set("alarm", VarAlarm.UNKNOWN.name());
+    } else {
+      boolean[] exceeded = Exceedances.of(past.losses(judged), past.at(0.99, judged).valueAtRisk());
+      row.set("var_sessions", judged.length);
+      row.set("var_exceedances_250", Exceedances.count(exceeded));
+      row.set("alarm", VarAlarm.of(exceeded).name());
     }
-    row.set("volatility_path", daily.toArray(new Double[0]));
-
-    BidAskSpread spread = BidAskSpread.of(bars.high(), bars.low(), bars.close());
-    double dollarVolume = dollarVolume(bars);
-    LiquidityAdjustedEs loss =
-        LiquidityAdjustedEs.of(
-            forecast,
-            fit.nu(),
-            spread,
-            dollarVolume,
-            new LiquidityAdjustedEs.Terms(
-                settings.referencePositionUsd(),
-                settings.participation(),
-                settings.spreadMultiple()));
-    row.number("dollar_volume_20", dollarVolume).number("spread", spread.mean());
-    row.number("la_es_975", loss.value());
-    row.number("es_975", loss.expectedShortfall());
-    if (loss.status() != LiquidityAdjustedEs.Status.MISSING) {
-      row.set("liquidation_sessions", loss.liquidationSessions());
-    }
-    double[] seen = Arrays.copyOf(path.dailyVolatilities(), window.length + 1);
-    seen[window.length] = path.nextDailyVolatility();
-    // Without a reaction to shocks the variance only decays, and its rank tells nothing.
-    row.number(
-        "rank_volatility",
-        fit.alpha() > 0 ? RiskScore.rank(path.nextDailyVolatility(), seen) : Double.NaN);
-  }
-
-  /**
-   * VaR 99 % of each of the last 250 sessions as it would have been published, against the loss.
-   */
-  private void exceedances(RiskRow row, ReturnWindow returns, int known, FitSchedule fits) {
-    boolean[] exceeded = new boolean[BACKTEST_SESSIONS];
-    int judged = 0;
-    int count = 0;
-    for (int i = Math.max(1, known - BACKTEST_SESSIONS); i < known; i++) {
-      GarchFit fit = fits.inForce(returns.session(i - 1));
-      if (!fit.status().usable()) {
-        continue;
-      }
-      VolatilityPath path = fit.filter(returns.last(settings.window(), i));
-      double valueAtRisk =
-          TailLoss.studentT(0.99, fit.nu())
-              .scaled(fit.mu(), path.nextDailyVolatility())
-              .valueAtRisk();
-      exceeded[judged] = -returns.percent(i) > valueAtRisk;
-      count += exceeded[judged] ? 1 : 0;
-      judged++;
-    }
-    row.set("var_sessions", judged).set("var_exceedances_250", count);
-    row.set("alarm", VarAlarm.of(Arrays.copyOf(exceeded, judged)).name());
-  }
-
-  private static double dollarVolume(Series bars) {
-    int from = bars.size() - DOLLAR_VOLUME_SESSIONS;
-    if (from < 0) {
-      return Double.NaN;
-    }
-    double sum = 0;
-    for (int i = from; i < bars.size(); i++) {
-      sum += bars.close()[i] * bars.volume()[i];
-    }
-    return sum / DOLLAR_VOLUME_SESSIONS;
+    row.set("tests", RiskTests.of(row.symbol(), row.asOf(), past, judged).toArray(new Row[0]));
   }
 
   private static double[] alignedReturns(KnownBars bars, KnownBars market) {

@@ -8,10 +8,22 @@ import org.apache.spark.sql.RowFactory;
 final class RiskRow {
 
   private final Object[] values = new Object[RiskColumns.SCHEMA.length()];
+  private final String symbol;
+  private final LocalDate asOf;
 
   RiskRow(String symbol, LocalDate asOf) {
+    this.symbol = symbol;
+    this.asOf = asOf;
     set("symbol", symbol);
     set("as_of", asOf);
+  }
+
+  String symbol() {
+    return symbol;
+  }
+
+  LocalDate asOf() {
+    return asOf;
   }
 
   RiskRow set(String column, Object value) {
@@ -21,6 +33,14 @@ final class RiskRow {
 
   RiskRow number(String column, double value) {
     return set(column, Double.isFinite(value) ? value : null);
+  }
+
+  RiskRow numbers(String column, double[] numbers) {
+    Double[] boxed = new Double[numbers.length];
+    for (int i = 0; i < boxed.length; i++) {
+      boxed[i] = Double.isFinite(numbers[i]) ? numbers[i] : null;
+    }
+    return set(column, boxed);
   }
 
   Row row() {

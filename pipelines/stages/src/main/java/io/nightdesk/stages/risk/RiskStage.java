@@ -2,6 +2,7 @@ package io.nightdesk.stages.risk;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.rank;
 import static org.apache.spark.sql.functions.udf;
@@ -24,10 +25,11 @@ import org.apache.spark.sql.api.java.UDF4;
 import org.apache.spark.sql.expressions.UserDefinedFunction;
 import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.storage.StorageLevel;
 
 /**
- * Bars in, the table {@code risk} out: each symbol's fit and forecasts in one task, then the ranks
- * across the members of each session.
+ * Bars in, the tables {@code risk} and {@code risk_backtests} out: each symbol's fit and forecasts
+ * in one task, then the ranks across the members of each session.
  */
 public final class RiskStage {
 
@@ -36,33 +38,36 @@ public final class RiskStage {
   /**
    * @param bars all that is known up to the end of the range
    * @param range as-of sessions to compute
-   * @return rows in the order of the table's contract, one a member and session with a bar
+   * @return of {@code risk} one row a member and session with a bar; both in the order of their
+   *     contracts
    */
-  public static Dataset<Row> run(
+  public static RiskResult run(
       SparkSession spark, BarFrame bars, SessionRange range, RiskSettings settings) {
     Broadcast<BarHistory[]> markets =
         JavaSparkContext.fromSparkContext(spark.sparkContext())
             .broadcast(new BarHistory[] {bars.only("SPY"), bars.only("QQQ")});
     Dataset<Row> own =
         bars.perSymbol(
-            RiskColumns.SCHEMA,
-            history ->
-                new RiskKernel(settings, ExchangeCalendar.xnys(), markets.value())
-                    .rows(history, range));
-    return scored(own);
+                RiskColumns.SCHEMA,
+                history ->
+                    new RiskKernel(settings, ExchangeCalendar.xnys(), markets.value())
+                        .rows(history, range))
+            .persist(StorageLevel.MEMORY_AND_DISK());
+    Dataset<Row> tests = own.select(explode(col("tests")).as("test")).select("test.*");
+    return new RiskResult(own, scored(own.drop("tests")), tests);
   }
 
   private static Dataset<Row> scored(Dataset<Row> own) {
     var session = Window.partitionBy("as_of");
-    Column known = count(col("la_es_975")).over(session);
-    Column below = rank().over(session.orderBy(col("la_es_975").asc_nulls_last())).minus(1);
-    Column equal = count(lit(1)).over(Window.partitionBy("as_of", "la_es_975"));
+    Column known = count(col("la_es")).over(session);
+    Column below = rank().over(session.orderBy(col("la_es").asc_nulls_last())).minus(1);
+    Column equal = count(lit(1)).over(Window.partitionBy("as_of", "la_es"));
     Column lossRank = below.plus(equal.multiply(0.5)).divide(known);
     UserDefinedFunction score =
         udf(
             (UDF4<Double, Double, Double, String, Integer>) RiskStage::score,
             DataTypes.IntegerType);
-    return own.withColumn("rank_la_es", when(col("la_es_975").isNotNull(), lossRank))
+    return own.withColumn("rank_la_es", when(col("la_es").isNotNull(), lossRank))
         .withColumn(
             "risk_score",
             score.apply(

@@ -25,7 +25,7 @@ public record VolatilityPath(
   public static final long FORECAST_SEED = 20_180_131;
 
   /** Paths of the forecasts that are simulated. */
-  public static final int FORECAST_PATHS = 10_000;
+  public static final int FORECAST_PATHS = 2_500;
 
   private static final double SESSIONS_PER_YEAR = 252;
 
