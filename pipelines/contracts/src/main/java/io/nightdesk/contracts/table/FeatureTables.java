@@ -74,7 +74,7 @@ public final class FeatureTables {
           .optional(
               "best_standard_errors",
               DOUBLES,
-              "standard errors (sandwich) in the same order; null at a bound")
+              "standard errors (sandwich) in the same order; null at a bound or where one is not known")
           .optionalNumber("best_volatility", "its volatility of the next session, annualised")
           .optionalNumber("best_var_95", "its VaR 95 % of the next session, loss positive, decimal")
           .optionalNumber("best_var_99", "its VaR 99 % of the next session, loss positive, decimal")

@@ -1,6 +1,7 @@
 package io.nightdesk.stages.risk;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 
@@ -35,12 +36,11 @@ final class RiskRow {
     return set(column, Double.isFinite(value) ? value : null);
   }
 
+  /** Null as a whole where one of them is not known. */
   RiskRow numbers(String column, double[] numbers) {
-    Double[] boxed = new Double[numbers.length];
-    for (int i = 0; i < boxed.length; i++) {
-      boxed[i] = Double.isFinite(numbers[i]) ? numbers[i] : null;
-    }
-    return set(column, boxed);
+    return Arrays.stream(numbers).allMatch(Double::isFinite)
+        ? set(column, Arrays.stream(numbers).boxed().toArray(Double[]::new))
+        : this;
   }
 
   Row row() {
