@@ -3,6 +3,7 @@ package io.nightdesk.functions;
 import java.util.List;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.expressions.Expression;
+import scala.collection.Iterator;
 import scala.collection.JavaConverters;
 import scala.collection.Seq;
 
@@ -18,6 +19,12 @@ final class Expressions {
 
   static Expression[] array(Seq<Expression> expressions) {
     return JavaConverters.seqAsJavaList(expressions).toArray(new Expression[0]);
+  }
+
+  /** The expressions as what a plan shows of a call. */
+  static Iterator<Object> shown(Seq<Expression> expressions) {
+    List<Object> objects = List.copyOf(JavaConverters.seqAsJavaList(expressions));
+    return JavaConverters.asScalaIterator(objects.iterator());
   }
 
   /** The values in a row; null if one of them is null. */

@@ -8,6 +8,7 @@ import org.apache.spark.sql.catalyst.expressions.aggregate.ImperativeAggregate;
 import org.apache.spark.sql.catalyst.expressions.aggregate.TypedImperativeAggregate;
 import org.apache.spark.sql.types.DataType;
 import scala.collection.IndexedSeq;
+import scala.collection.Iterator;
 import scala.collection.Seq;
 
 /**
@@ -144,6 +145,12 @@ public final class PairAggregate extends TypedImperativeAggregate<Pairs> impleme
   @Override
   public String prettyName() {
     return function;
+  }
+
+  /** What plans show between the brackets. */
+  @Override
+  public Iterator<Object> stringArgs() {
+    return Expressions.shown(arguments);
   }
 
   @Override

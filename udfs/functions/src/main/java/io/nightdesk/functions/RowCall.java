@@ -9,6 +9,7 @@ import org.apache.spark.sql.catalyst.expressions.codegen.CodegenFallback;
 import org.apache.spark.sql.catalyst.expressions.codegen.ExprCode;
 import org.apache.spark.sql.types.DataType;
 import scala.collection.IndexedSeq;
+import scala.collection.Iterator;
 import scala.collection.JavaConverters;
 import scala.collection.Seq;
 
@@ -82,6 +83,12 @@ public final class RowCall extends Expression implements CodegenFallback, Serial
   @Override
   public String prettyName() {
     return function;
+  }
+
+  /** What plans show between the brackets. */
+  @Override
+  public Iterator<Object> stringArgs() {
+    return Expressions.shown(arguments);
   }
 
   @Override

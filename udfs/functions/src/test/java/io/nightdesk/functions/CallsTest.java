@@ -119,6 +119,17 @@ class CallsTest {
   }
 
   @Test
+  void planShowsEachCallAsItWasWritten() {
+    Dataset<Row> risk =
+        SparkForTests.sql(
+            "SELECT value_at_risk(series(session, log_return), 0.99) FROM returns GROUP BY symbol");
+    assertThat(risk.queryExecution().analyzed().toString())
+        .containsPattern(
+            "value_at_risk\\(series\\(session#\\d+, log_return#\\d+\\), cast\\(0\\.99 as"
+                + " double\\), garch_t\\)");
+  }
+
+  @Test
   void functionsWorkInFiltersOrderingsAndSubqueries() {
     assertThat(
             SparkForTests.sql(
